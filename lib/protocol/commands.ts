@@ -1,0 +1,93 @@
+import { z } from "zod";
+import {
+  Advisory,
+  Body,
+  Dateline,
+  Headline,
+  Id,
+  Instant,
+  Language,
+  Note,
+  Reason,
+  Slug,
+  SourceNote,
+  Urgency,
+  Version,
+  WireSlug,
+} from "./fields.ts";
+import { FlagKind } from "./rows.ts";
+
+/** Every command names itself once: sent again with the same `commandId` it is answered, not repeated (W11). */
+const command = { commandId: Id, wire: WireSlug.optional() };
+
+const ReportFile = z.strictObject({
+  ...command,
+  id: Id,
+  headline: Headline,
+  body: Body,
+  slug: Slug.optional(),
+  dateline: Dateline.optional(),
+  language: Language.optional(),
+  urgency: Urgency.optional(),
+  storyId: Id.optional(),
+  sourceNote: SourceNote.optional(),
+});
+
+const ReportAmend = z
+  .strictObject({
+    ...command,
+    reportId: Id,
+    version: Version,
+    headline: Headline.optional(),
+    body: Body.optional(),
+    slug: Slug.optional(),
+    dateline: Dateline.optional(),
+    urgency: Urgency.optional(),
+    advisory: Advisory.optional(),
+  })
+  .refine(
+    ({ headline, body, slug, dateline, urgency }) =>
+      [headline, body, slug, dateline, urgency].some((field) => field !== undefined),
+    { error: "must change at least one of headline, body, slug, dateline, urgency", path: ["body"] },
+  );
+
+const ReportPublish = z.strictObject({ ...command, reportId: Id, version: Version });
+
+const StoryOpen = z.strictObject({ ...command, id: Id, slug: Slug, headline: Headline });
+
+const StoryLink = z.strictObject({ ...command, storyId: Id, reportId: Id });
+
+const FlagRaise = z
+  .strictObject({
+    ...command,
+    id: Id,
+    storyId: Id.optional(),
+    reportId: Id.optional(),
+    kind: FlagKind,
+    reason: Reason,
+    assigneeId: z.string().min(1).max(64).optional(),
+    dueAt: Instant.optional(),
+  })
+  .refine(({ storyId, reportId }) => (storyId === undefined) !== (reportId === undefined), {
+    error: "must name either storyId or reportId",
+    path: ["reportId"],
+  });
+
+const FlagAcknowledge = z.strictObject({ ...command, flagId: Id, note: Note.optional() });
+
+const FlagResolve = z.strictObject({ ...command, flagId: Id, note: Note.optional() });
+
+/** The one list of what can change the newsroom: command name → the schema of its body. */
+export const COMMANDS = {
+  "report.file": ReportFile,
+  "report.amend": ReportAmend,
+  "report.publish": ReportPublish,
+  "story.open": StoryOpen,
+  "story.link": StoryLink,
+  "flag.raise": FlagRaise,
+  "flag.acknowledge": FlagAcknowledge,
+  "flag.resolve": FlagResolve,
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandInput<N extends CommandName> = z.infer<(typeof COMMANDS)[N]>;
