@@ -9,6 +9,7 @@ export interface WireState {
   seq: number;
   reports: Map<string, Report>;
   stories: Map<string, Story>;
+  /** The open ones; a resolved flag is found with its report or story. */
   flags: Map<string, Flag>;
 }
 
@@ -33,5 +34,6 @@ export function applyEvent(state: WireState, event: WireEvent): void {
   const { report, story, flag } = event.payload;
   if (report) state.reports.set(report.id, report);
   if (story) state.stories.set(story.id, story);
-  if (flag) state.flags.set(flag.id, flag);
+  if (flag?.state === "resolved") state.flags.delete(flag.id);
+  else if (flag) state.flags.set(flag.id, flag);
 }

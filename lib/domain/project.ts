@@ -45,7 +45,6 @@ export function project(event: LoggedEvent, audience: Audience): WireEvent | und
 
 /** A report's author is protected in every event of theirs, not only in the row. */
 function mayKnowActor({ actorId, payload }: LoggedEvent, audience: Audience): boolean {
-  if (actorId === audience.id) return true;
-  if (audience.role === "correspondent") return false;
+  if (audience.role === "correspondent") return actorId === audience.id;
   return actorId !== payload.report?.correspondentId || may(audience, "source.read", payload);
 }

@@ -5,7 +5,6 @@ import { stripBidiControls } from "../text/bidi.ts";
 export const BODY_LIMIT = 100_000;
 
 // C0, DEL and C1: none of them belongs in a one-line field.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this pattern's job
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const VISIBLE = /[^\s\p{Cf}\p{Cc}]/u;
 

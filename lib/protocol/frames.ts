@@ -38,6 +38,7 @@ export const ByeCode = z.enum([
   "message.invalid",
   "message.too_many",
   "wire.not_found",
+  "newsroom.unavailable",
   "slow",
   "shutdown",
 ]);

@@ -12,7 +12,7 @@ export const EventsQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   limit: count(1_000, 500),
 });
-export const ReportQuery = z.strictObject({ id: Id });
+export const ReportQuery = z.strictObject({ wire: WireSlug.optional(), id: Id });
 
 /** The newest reports of a wire, with the stories and open flags, all as of `seq`. */
 export const Snapshot = z.object({

@@ -1,0 +1,57 @@
+import type { Socket } from "socket.io";
+import type { Actor } from "../../lib/domain/policy.ts";
+import type { Bye, ByeCode, ClientToServer, ServerToClient } from "../../lib/protocol/frames.ts";
+
+export interface SocketData {
+  actor: Actor;
+}
+
+export type WireSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+const BYES: Record<ByeCode, Omit<Bye, "code">> = {
+  "session.required": {
+    retry: false,
+    afterMs: 0,
+    message: "Sign in to follow the wire. · سجّل الدخول لمتابعة النشرة.",
+  },
+  "session.ended": { retry: false, afterMs: 0, message: "Your session has ended. · انتهت جلستك." },
+  "protocol.outdated": {
+    retry: false,
+    afterMs: 0,
+    message: "This page is out of date; reload it. · هذه الصفحة قديمة؛ أعد تحميلها.",
+  },
+  "message.invalid": { retry: false, afterMs: 0, message: "That message is not valid. · رسالة غير صالحة." },
+  "message.too_many": { retry: true, afterMs: 5_000, message: "Too many messages. · رسائل كثيرة." },
+  "wire.not_found": {
+    retry: false,
+    afterMs: 0,
+    message: "There is no such wire. · لا توجد نشرة بهذا الاسم.",
+  },
+  "newsroom.unavailable": {
+    retry: true,
+    afterMs: 1_000,
+    message: "The newsroom cannot be reached just now. · لا يمكن الوصول إلى غرفة الأخبار الآن.",
+  },
+  slow: {
+    retry: true,
+    afterMs: 1_000,
+    message: "The connection is too slow; resuming. · الاتصال بطيء؛ يُستأنف.",
+  },
+  shutdown: { retry: true, afterMs: 1_000, message: "The server restarts. · يُعاد تشغيل الخادم." },
+};
+
+/** The last word that a code stands for. */
+export function byeOf(code: ByeCode): Bye {
+  return { code, ...BYES[code] };
+}
+
+/** An error that refuses a handshake and carries its bye to the client as `error.data`. */
+export function refusal(code: ByeCode): Error {
+  return Object.assign(new Error(code), { data: byeOf(code) });
+}
+
+/** Says why and closes; the client knows from it whether and when to come back. */
+export function closeWith(socket: WireSocket, code: ByeCode): void {
+  socket.emit("bye", byeOf(code));
+  socket.disconnect(true);
+}

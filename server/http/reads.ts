@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { authorize } from "../../lib/domain/policy.ts";
+import {
+  EventsQuery,
+  type PeopleList,
+  ReportQuery,
+  type SessionInfo,
+  SnapshotQuery,
+} from "../../lib/protocol/reads.ts";
+import { readEvents } from "../newsroom/queries/read-events.ts";
+import { readSnapshot } from "../newsroom/queries/read-snapshot.ts";
+import { showReport } from "../newsroom/queries/show-report.ts";
+import type { Database } from "../store/database.ts";
+import { listDesk } from "../store/people.ts";
+import { parse } from "./envelope.ts";
+import type { Env } from "./guards.ts";
+import type { WireList } from "./wire-list.ts";
+
+interface ReadParts {
+  database: Database;
+  wires: WireList;
+  timeZone: string;
+}
+
+/** `GET /api/<noun>.<verb>`: what the newsroom answers without changing. */
+export function readRoutes({ database, wires, timeZone }: ReadParts): Hono<Env> {
+  return new Hono<Env>()
+    .use(compress())
+    .get("/wire.snapshot", async (c) => {
+      const { wire, limit } = parse(SnapshotQuery, c.req.query());
+      return c.json(await readSnapshot(database, wires.named(wire), c.get("person"), limit));
+    })
+    .get("/wire.events", async (c) => {
+      const { wire, ...range } = parse(EventsQuery, c.req.query());
+      return c.json(await readEvents(database, wires.named(wire), c.get("person"), range));
+    })
+    .get("/report.show", async (c) => {
+      const { wire, id } = parse(ReportQuery, c.req.query());
+      return c.json(await showReport(database, wires.named(wire), c.get("person"), id));
+    })
+    .get("/people.list", async (c) => {
+      authorize(c.get("person"), "people.read");
+      return c.json({ people: await listDesk(database.db) } satisfies PeopleList);
+    })
+    .get("/session.show", (c) => {
+      const { id, name, email, byline, role } = c.get("person");
+      const list = wires.all.map((wire) => ({ slug: wire.slug, name: wire.name, nameAr: wire.nameAr }));
+      return c.json({ user: { id, name, email, byline, role }, wires: list, timeZone } satisfies SessionInfo);
+    });
+}

@@ -1,0 +1,41 @@
+import { authorize } from "../../lib/domain/policy.ts";
+import { link } from "../../lib/domain/report.ts";
+import { grow } from "../../lib/domain/story.ts";
+import { wireReport } from "../../lib/domain/wire-report.ts";
+import type { CommandInput } from "../../lib/protocol/commands.ts";
+import { AppError } from "../../lib/protocol/errors.ts";
+import { lockReport, saveReport } from "../store/reports.ts";
+import { lockStory, saveStory } from "../store/stories.ts";
+import { type Command, type CommandContext, command } from "./command.ts";
+import { readable } from "./readable.ts";
+
+/** Puts a report into a story, out of any other. Fails with `story.not_found`, `story.closed` or `story.linked`. */
+export function linkStory(context: CommandContext, input: CommandInput<"story.link">): Command {
+  const { wire, actor } = context;
+  const { commandId, storyId, reportId } = input;
+  return command(context, {
+    kind: "story.linked",
+    commandId,
+    touches: [reportId, storyId],
+    async lock(db) {
+      const [report, story] = await Promise.all([
+        lockReport(db, wire, reportId),
+        lockStory(db, wire, storyId),
+      ]);
+      return { report, story };
+    },
+    decide(found, at) {
+      const report = readable(actor, found.report);
+      authorize(actor, "story.link", { report });
+      if (!found.story) throw new AppError("story.not_found");
+      const story = grow(found.story, at);
+      const next = link(report, storyId, at);
+      return {
+        reportId,
+        storyId,
+        payload: { report: wireReport(next), story },
+        save: (db) => [saveReport(db, wire, next), saveStory(db, wire, story)],
+      };
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import { authorize } from "../../lib/domain/policy.ts";
+import { publish } from "../../lib/domain/report.ts";
+import { wireReport } from "../../lib/domain/wire-report.ts";
+import type { CommandInput } from "../../lib/protocol/commands.ts";
+import { flagsOnReport } from "../store/flags.ts";
+import { lockReport, saveReport } from "../store/reports.ts";
+import { shareStoryOf } from "../store/stories.ts";
+import { type Command, type CommandContext, command } from "./command.ts";
+import { readable } from "./readable.ts";
+
+/**
+ * Puts a report on the published wire. Fails with `report.stale` if the editor saw an older version, and with
+ * `report.blocked` while a hold or legal flag is open on it or on its story.
+ */
+export function publishReport(context: CommandContext, input: CommandInput<"report.publish">): Command {
+  const { wire, actor } = context;
+  const { commandId, reportId, version } = input;
+  return command(context, {
+    kind: "report.published",
+    commandId,
+    touches: [reportId],
+    async lock(db) {
+      // Started in this order, on one connection: the flags are read once the report and its story are held.
+      const [report, , flags] = await Promise.all([
+        lockReport(db, wire, reportId),
+        shareStoryOf(db, reportId),
+        flagsOnReport(db, wire, reportId),
+      ]);
+      return { report, flags };
+    },
+    decide({ report: found, flags }, at) {
+      const report = readable(actor, found);
+      authorize(actor, "report.publish", { report });
+      const next = publish(report, version, flags, at);
+      return {
+        reportId,
+        storyId: next.storyId ?? undefined,
+        payload: { report: wireReport(next) },
+        save: (db) => [saveReport(db, wire, next)],
+      };
+    },
+  });
+}

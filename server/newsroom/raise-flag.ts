@@ -1,0 +1,38 @@
+import { raise } from "../../lib/domain/flag.ts";
+import { authorize } from "../../lib/domain/policy.ts";
+import type { CommandInput } from "../../lib/protocol/commands.ts";
+import { AppError } from "../../lib/protocol/errors.ts";
+import { insertFlag } from "../store/flags.ts";
+import { findDeskMember } from "../store/people.ts";
+import { lockReport } from "../store/reports.ts";
+import { lockStory } from "../store/stories.ts";
+import { type Command, type CommandContext, command } from "./command.ts";
+import { readable } from "./readable.ts";
+
+/** Raises a flag on a report or a story. Fails with `report.not_found`, `story.not_found` or `person.not_found`. */
+export function raiseFlag(context: CommandContext, input: CommandInput<"flag.raise">): Command {
+  const { wire, actor } = context;
+  const { commandId, id, reportId, storyId, assigneeId } = input;
+  return command(context, {
+    kind: "flag.raised",
+    commandId,
+    touches: [id, reportId ?? storyId ?? id],
+    // What is flagged is held, so that a publish waits for the flag or goes before it, never beside it.
+    async lock(db) {
+      const [report, story, assignee] = await Promise.all([
+        reportId === undefined ? undefined : lockReport(db, wire, reportId),
+        storyId === undefined ? undefined : lockStory(db, wire, storyId),
+        assigneeId === undefined ? undefined : findDeskMember(db, assigneeId),
+      ]);
+      return { report, story, assignee };
+    },
+    decide({ report, story, assignee }, at) {
+      authorize(actor, "flag.raise");
+      if (reportId !== undefined) readable(actor, report);
+      if (storyId !== undefined && !story) throw new AppError("story.not_found");
+      if (assigneeId !== undefined && !assignee) throw new AppError("person.not_found");
+      const flag = raise(input, wire.slug, actor, assignee, at);
+      return { reportId, storyId, payload: { flag }, save: (db) => [insertFlag(db, wire, flag)] };
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import { getRequestListener } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import pino from "pino";
+import { openDemoNewsroom } from "./demo-newsroom.ts";
+import { openFrontDoor } from "./front-door.ts";
+import { createGateway } from "./gateway/gateway.ts";
+import { createApp } from "./http/app.ts";
+import { createAuth } from "./http/auth.ts";
+import { createIdentifier } from "./http/identify.ts";
+import { trustedOrigins } from "./http/origins.ts";
+import { createWireList } from "./http/wire-list.ts";
+import { createMetrics, watchNode } from "./metrics.ts";
+import { createCommitter } from "./newsroom/committer.ts";
+import { DEMO_PEOPLE } from "./newsroom/demo/people.ts";
+import { noPages, openPages } from "./pages.ts";
+import { openDatabase } from "./store/database.ts";
+import { migrate } from "./store/migrate.ts";
+import { listWires } from "./store/wires.ts";
+import { openWires } from "./wire/open-wires.ts";
+
+export interface NodeOptions {
+  rootDir: string;
+  /** 0 takes a free one. */
+  port: number;
+  host: string;
+  databaseUrl: string;
+  redisUrl: string;
+  secret: string;
+  publicUrl: string | undefined;
+  services: ReadonlySet<"web" | "gateway">;
+  /** Whether to make a demo newsroom in an empty database, and with which password. */
+  demo: { password: string } | null;
+  timeZone: string;
+}
+
+export interface BarqNode {
+  origin: string;
+  port: number;
+  /** Whether the newsroom is the demo one. */
+  isDemo: boolean;
+  stop(): Promise<void>;
+}
+
+/** Runs one node of the newsroom: the services named, on one port. Fails when the database cannot be used. */
+export async function startNode(options: NodeOptions): Promise<BarqNode> {
+  const { rootDir, host, databaseUrl, redisUrl, secret, publicUrl, services, timeZone } = options;
+  const log = pino({ level: "warn" });
+  const metrics = createMetrics();
+  const failed = (where: string) => (error: unknown) => {
+    metrics.errors.inc({ where });
+    log.error({ where, err: error });
+  };
+
+  await migrate(databaseUrl, rootDir);
+  const door = await openFrontDoor(host, options.port);
+  const database = openDatabase(databaseUrl, { onError: failed("store") });
+  const wireList = createWireList(await listWires(database.db));
+  const wires = await openWires({ database, redisUrl, list: wireList.all, onError: failed("wire") });
+
+  const commit = createCommitter({
+    database,
+    now: () => new Date(),
+    ring(wireId, events) {
+      metrics.commits.inc(events.length);
+      wires.ring(wireId, events);
+    },
+  });
+  const origin = `http://${host}:${door.port}`;
+  const trusted = trustedOrigins(publicUrl, host, door.port);
+  const auth = createAuth({ database, secret, baseUrl: publicUrl ?? origin, trustedOrigins: trusted });
+  const identifier = createIdentifier(auth);
+  const wire = wireList.named(undefined);
+  const isDemo =
+    options.demo !== null && (await openDemoNewsroom({ database, auth, commit, wire, ...options.demo }));
+
+  const gateway = services.has("gateway")
+    ? createGateway({
+        http: door.http,
+        pumps: wires.pumps,
+        identify: (headers) => identifier.identify(headers.cookie),
+        mayConnect: (from) => from === undefined || trusted.includes(from),
+        onError: failed("gateway"),
+      })
+    : undefined;
+  wires.onRun((wireId, run) => gateway?.push(wireId, run));
+  watchNode(metrics, { pumps: wires.pumps, gateway });
+
+  const app = createApp({
+    database,
+    wires: wireList,
+    commit,
+    auth,
+    identifier,
+    trustedOrigins: trusted,
+    timeZone,
+    metrics: metrics.registry,
+    demo: isDemo ? DEMO_PEOPLE.map(({ email, role }) => ({ email, role })) : undefined,
+    health: wires.health,
+    addressOf: (c) => getConnInfo(c).remote.address ?? "",
+    onError: failed("http"),
+  });
+  const pages = services.has("web") ? await openPages(rootDir) : noPages;
+  door.serve(getRequestListener(app.fetch), pages.listener);
+
+  return {
+    origin,
+    port: door.port,
+    isDemo,
+    // First nobody new, then nobody connected, then nothing running, last what all of it stood on.
+    async stop() {
+      const closed = door.close();
+      await gateway?.close();
+      await closed;
+      await wires.close();
+      await pages.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { LoggedEvent } from "../../lib/domain/project.ts";
+import type { Database } from "../store/database.ts";
+import { readHeads, type Wire } from "../store/wires.ts";
+import { createDoorbell } from "./doorbell.ts";
+import { pollHeads } from "./head-poll.ts";
+import { Pump, type Run } from "./pump.ts";
+
+const HEAD_POLL_MS = 500;
+const HISTORY_BYTES = 32 * 1_048_576;
+
+interface WireParts {
+  database: Database;
+  redisUrl: string;
+  list: readonly Wire[];
+  onError(error: unknown): void;
+}
+
+/** Every wire of the newsroom as this node follows it. */
+export interface Wires {
+  pumps: ReadonlyMap<number, Pump>;
+  /** Tells every node what was just committed. */
+  ring(wireId: number, events: LoggedEvent[]): void;
+  /** Calls `listener` with every run of every wire, in order, once. */
+  onRun(listener: (wireId: number, run: Run) => void): void;
+  health(): { ready: boolean; postgres: boolean; redis: boolean };
+  close(): Promise<void>;
+}
+
+/** Starts one pump a wire, fed by the doorbell and by the head poll. */
+export async function openWires({ database, redisUrl, list, onError }: WireParts): Promise<Wires> {
+  let onRun: (wireId: number, run: Run) => void = () => {};
+  const pumps = new Map<number, Pump>();
+  for (const { id, head } of await readHeads(database.db)) {
+    const wire = list.find((one) => one.id === id);
+    const parts = { database, head, historyBytes: HISTORY_BYTES, onError };
+    if (wire) pumps.set(id, new Pump({ ...parts, wire, onRun: (run) => onRun(id, run) }));
+  }
+  const poll = pollHeads(database, pumps, HEAD_POLL_MS, onError);
+  const doorbell = createDoorbell({ redisUrl, onError, onReturn: poll.now });
+  doorbell.listen(({ wireId, events }) => pumps.get(wireId)?.ring(events));
+  poll.now();
+  return {
+    pumps,
+    ring: doorbell.ring,
+    onRun(listener) {
+      onRun = listener;
+    },
+    health() {
+      const postgres = Date.now() - poll.answeredAt() < 4 * HEAD_POLL_MS;
+      return { ready: postgres, postgres, redis: doorbell.isReady() };
+    },
+    async close() {
+      poll.stop();
+      await doorbell.close();
+    },
+  };
+}
