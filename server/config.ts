@@ -33,8 +33,9 @@ const settings = z.object({
     .transform((path) => resolve(path)),
   BARQ_SECRET: z.string().min(32).optional(),
   BARQ_PUBLIC_URL: address(["http:", "https:"])
-    .refine((url) => new URL(url).pathname === "/")
-    .transform((url) => new URL(url).origin)
+    .transform((text) => new URL(text))
+    .refine((url) => url.pathname === "/")
+    .transform((url) => url.origin)
     .optional(),
   BARQ_DEMO: z
     .enum(["0", "1"])
@@ -50,6 +51,7 @@ const settings = z.object({
   BARQ_TIME_ZONE: z.string().refine(isTimeZone).default("Asia/Damascus"),
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
 type Name = keyof typeof settings.shape;
 
 /** What each setting must be, said after "must be". */
@@ -86,7 +88,7 @@ export interface Config {
  * Reads the settings: a flag before the environment, the environment before the default; empty is absent.
  * Fails with a ConfigError on an unknown flag and on a value that cannot be used.
  */
-export function loadConfig(argv: readonly string[], env: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(argv: readonly string[], env: Environment = process.env): Config {
   const flags = readFlags(argv);
   const given = Object.fromEntries(
     names().map((name) => [name, flags[flagOf(name)] ?? (env[name] || undefined)]),

@@ -3,6 +3,7 @@ import type { Auth } from "./http/auth.ts";
 import type { Commit } from "./newsroom/command.ts";
 import { DEMO_PEOPLE } from "./newsroom/demo/people.ts";
 import { seedDemo } from "./newsroom/demo/seed.ts";
+import type { DemoPerson } from "./newsroom/demo/types.ts";
 import { type Database, withConnection } from "./store/database.ts";
 import { hasNoPeople } from "./store/people.ts";
 import type { Wire } from "./store/wires.ts";
@@ -18,14 +19,19 @@ interface DemoParts {
 // Any number will do, as long as every Barq process asks for the same one.
 const DEMO_LOCK = 0x64656d6f;
 
-/** Makes the demo newsroom in a database without people; answers whether this newsroom is the demo one. */
-export function openDemoNewsroom(parts: DemoParts): Promise<boolean> {
-  const { database, auth, commit, wire, password } = parts;
+/**
+ * Makes the demo newsroom in a database without people, and finishes one that was begun; answers whether this
+ * newsroom is the demo one. Its accounts have this password afterwards.
+ */
+export function openDemoNewsroom({ database, auth, commit, wire, password }: DemoParts): Promise<boolean> {
   return withConnection(database, async (db, client) => {
     await client.query("SELECT pg_advisory_lock($1)", [DEMO_LOCK]);
     try {
-      if (!(await hasNoPeople(db))) return await keepDemoPassword(auth, password);
-      await seedDemo(commit, wire, await createDemoPeople(auth, password));
+      const { internalAdapter } = await auth.$context;
+      const [first] = DEMO_PEOPLE;
+      const isDemo = first && (await internalAdapter.findUserByEmail(first.email));
+      if (!isDemo && !(await hasNoPeople(db))) return false;
+      await seedDemo(commit, wire, await keepDemoPeople(auth, password));
       return true;
     } finally {
       await client.query("SELECT pg_advisory_unlock($1)", [DEMO_LOCK]);
@@ -33,39 +39,33 @@ export function openDemoNewsroom(parts: DemoParts): Promise<boolean> {
   });
 }
 
-/** Makes the demo's accounts, all with one password, and answers who they are by e-mail. */
-async function createDemoPeople(auth: Auth, password: string): Promise<Map<string, Actor>> {
-  const { internalAdapter, password: passwords } = await auth.$context;
-  const hash = await passwords.hash(password);
+/** Makes whoever is missing, all with one password, and answers who they are by e-mail. */
+async function keepDemoPeople(auth: Auth, password: string): Promise<Map<string, Actor>> {
   const people = new Map<string, Actor>();
-  for (const { email, name, byline, role } of DEMO_PEOPLE) {
-    const { id } = await internalAdapter.createUser(
-      { email, name, byline, role, emailVerified: true },
-      { method: "admin" },
-    );
+  for (const person of DEMO_PEOPLE) {
+    const { name, byline, role } = person;
+    people.set(person.email, { id: await keepDemoPerson(auth, person, password), name, byline, role });
+  }
+  return people;
+}
+
+async function keepDemoPerson(auth: Auth, person: DemoPerson, password: string): Promise<string> {
+  const { internalAdapter, password: passwords } = await auth.$context;
+  const found = await internalAdapter.findUserByEmail(person.email, { includeAccounts: true });
+  const kept = found?.accounts.find(({ providerId }) => providerId === "credential")?.password;
+  if (found && kept && (await passwords.verify({ password, hash: kept }))) return found.user.id;
+  const hash = await passwords.hash(password);
+  if (found && kept) await internalAdapter.updatePassword(found.user.id, hash);
+  const id =
+    found?.user.id ??
+    (await internalAdapter.createUser({ ...person, emailVerified: true }, { method: "admin" })).id;
+  if (!kept) {
     await internalAdapter.linkAccount({
       userId: id,
       accountId: id,
       providerId: "credential",
       password: hash,
     });
-    people.set(email, { id, name, byline, role });
   }
-  return people;
-}
-
-/** Gives the demo's accounts this password when they have another; false when there is no demo newsroom. */
-async function keepDemoPassword(auth: Auth, password: string): Promise<boolean> {
-  const { internalAdapter, password: passwords } = await auth.$context;
-  let hash: string | undefined;
-  for (const { email } of DEMO_PEOPLE) {
-    const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
-    const kept = found?.accounts.find(({ providerId }) => providerId === "credential")?.password;
-    if (!found || !kept) return false;
-    // One hash serves all six: when the first one fits, so do the others.
-    if (hash === undefined && (await passwords.verify({ password, hash: kept }))) return true;
-    hash ??= await passwords.hash(password);
-    await internalAdapter.updatePassword(found.user.id, hash);
-  }
-  return true;
+  return id;
 }

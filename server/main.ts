@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
+import { DEMO_PEOPLE } from "./newsroom/demo/people.ts";
 import { startNode } from "./node.ts";
 import { keptSecret, readablePassword } from "./runtime/kept-secret.ts";
 import { checkDatabase, checkRedis } from "./runtime/readiness.ts";
 import { type Services, startServices } from "./runtime/services.ts";
 import { catchSignals } from "./runtime/shutdown.ts";
 import { StartError } from "./runtime/start-error.ts";
-
-const DEMO_PEOPLE = ["correspondent", "correspondent2", "editor", "editor2", "supervisor", "admin"];
 
 /**
  * Runs Barq in this process until a signal ends it. `rootDir` is the folder of the project, `argv` the flags.
@@ -36,7 +35,7 @@ async function run(rootDir: string, config: Config): Promise<void> {
     const demo = config.isDemo ? { password: demoPassword(config) } : null;
     const secret = config.secret ?? keptSecret(join(config.dataDir, "secret"));
     const node = await shutdown.hold(startNode({ ...config, rootDir, databaseUrl, redisUrl, secret, demo }));
-    announce(config, node.origin, demo);
+    announce(config.publicUrl ?? node.origin, node.isDemo ? demo : null);
   } catch (error) {
     console.error(sentence(error));
     await shutdown.stop().catch(() => {});
@@ -48,10 +47,10 @@ function demoPassword(config: Config): string {
   return config.demoPassword ?? keptSecret(join(config.dataDir, "demo-password"), readablePassword);
 }
 
-function announce(config: Config, origin: string, demo: { password: string } | null): void {
-  report(`Barq runs at ${config.publicUrl ?? origin}`);
+function announce(address: string, demo: { password: string } | null): void {
+  report(`Barq runs at ${address}`);
   if (!demo) return;
-  const people = DEMO_PEOPLE.map((name) => `    ${name}@barq.test`).join("\n");
+  const people = DEMO_PEOPLE.map(({ email }) => `    ${email}`).join("\n");
   report(`Demo sign-ins, each with the password ${demo.password}\n${people}`);
 }
 

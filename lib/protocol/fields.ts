@@ -41,3 +41,10 @@ export const Seq = z.int().min(0);
 export const Instant = z.iso.datetime({ offset: true });
 export const WireSlug = z.string().regex(/^[a-z0-9-]{1,40}$/);
 export const Language = z.enum(["ar", "en", "ku", "fa", "tr", "fr"]);
+/** A moment that Postgres and every calendar can hold. */
+export const DueAt = Instant.refine((text) => {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1 && year <= 9_999;
+}, "must be in the years 1 to 9999");
+/** An account's id, as Better Auth makes it. */
+export const PersonId = z.string().regex(/^[\w-]{1,64}$/);

@@ -2,8 +2,12 @@ export type Direction = "rtl" | "ltr";
 
 const RTL_LANGUAGES = new Set(["ar", "fa", "ku"]);
 
+/** A report is in the language it begins in. */
+const GUESS_FROM = 500;
+
 /** Guesses the language of a report from the share of Arabic letters: `ar` from three in ten on, else `en`. */
-export function guessLanguage(text: string): "ar" | "en" {
+export function guessLanguage(body: string): "ar" | "en" {
+  const text = body.slice(0, GUESS_FROM);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
   return letters === 0 || arabic / letters >= 0.3 ? "ar" : "en";

@@ -2,11 +2,13 @@ import type pg from "pg";
 import { type LoggedEvent, project } from "../../lib/domain/project.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
 import { type Database, type Db, withConnection } from "../store/database.ts";
-import { appendEvent, findEventsByCommand } from "../store/wire-log.ts";
+import { appendEvents, findEventsByCommand, type NewEvent } from "../store/wire-log.ts";
 import type { Change, Command, Commit } from "./command.ts";
-import { failureOf } from "./failure-of.ts";
+import { allOf, failureOf, isDeadlock } from "./failure-of.ts";
 
 const BATCH_MOST = 64;
+/** While one transaction holds the wire's head row, the next ones read, decide and write up to that row. */
+const TRANSACTIONS_MOST = 2;
 
 interface Waiting {
   command: Command;
@@ -27,47 +29,68 @@ interface CommitterParts {
  * refused takes nothing with it. An answer is given only after the commit.
  */
 export function createCommitter(parts: CommitterParts): Commit {
-  const lanes = new Map<number, Lane>();
+  const lines = new Map<number, Line>();
   return (command) =>
     new Promise((answer, refuse) => {
-      let lane = lanes.get(command.wire.id);
-      if (!lane) {
-        lane = { waiting: [], busy: false };
-        lanes.set(command.wire.id, lane);
+      let line = lines.get(command.wire.id);
+      if (!line) {
+        line = { waiting: [], touched: new Set(), running: 0, called: false };
+        lines.set(command.wire.id, line);
       }
-      lane.waiting.push({ command, answer, refuse });
-      void drain(lane, parts);
+      line.waiting.push({ command, answer, refuse });
+      call(line, parts);
     });
 }
 
-interface Lane {
+/** The commands of one wire on this node. */
+interface Line {
   waiting: Waiting[];
-  busy: boolean;
+  /** What the transactions under way have locked, or are about to. */
+  touched: Set<string>;
+  running: number;
+  called: boolean;
 }
 
-async function drain(lane: Lane, parts: CommitterParts): Promise<void> {
-  if (lane.busy) return;
-  lane.busy = true;
-  try {
-    while (lane.waiting.length > 0) await commitBatch(takeApart(lane), parts, "together");
-  } finally {
-    lane.busy = false;
-  }
+/** Starts what can be started once everything that has arrived with this command is in line. */
+function call(line: Line, parts: CommitterParts): void {
+  if (line.called) return;
+  line.called = true;
+  setImmediate(() => {
+    line.called = false;
+    while (line.running < TRANSACTIONS_MOST) {
+      const batch = takeApart(line);
+      if (batch.length === 0) return;
+      void run(line, batch, parts);
+    }
+  });
 }
 
-/** The next commands in line that touch nothing in common and are not the same command twice. */
-function takeApart(lane: Lane): Waiting[] {
-  const touched = new Set<string>();
+async function run(line: Line, batch: Waiting[], parts: CommitterParts): Promise<void> {
+  line.running += 1;
+  const keys = batch.flatMap(({ command }) => keysOf(command));
+  for (const key of keys) line.touched.add(key);
+  await commitBatch(batch, parts, "together");
+  for (const key of keys) line.touched.delete(key);
+  line.running -= 1;
+  if (line.waiting.length > 0) call(line, parts);
+}
+
+/** A command sent twice waits for itself, too. */
+const keysOf = ({ commandId, touches }: Command) => [commandId, ...touches];
+
+/** The next commands in line that touch nothing in common with each other or with what is under way. */
+function takeApart(line: Line): Waiting[] {
+  const touched = new Set(line.touched);
   const batch: Waiting[] = [];
   const later: Waiting[] = [];
-  for (const waiting of lane.waiting) {
-    const keys = [waiting.command.commandId, ...waiting.command.touches];
-    const free = batch.length < BATCH_MOST && keys.every((key) => !touched.has(key));
+  for (const waiting of line.waiting) {
+    const keys = keysOf(waiting.command);
+    const isFree = batch.length < BATCH_MOST && keys.every((key) => !touched.has(key));
     // What has to wait keeps its rows for itself, so that nothing overtakes it.
     for (const key of keys) touched.add(key);
-    (free ? batch : later).push(waiting);
+    (isFree ? batch : later).push(waiting);
   }
-  lane.waiting = later;
+  line.waiting = later;
   return batch;
 }
 
@@ -84,8 +107,9 @@ async function commitBatch(
   } catch (error) {
     const failure = failureOf(error);
     // A write that the database refuses takes its whole transaction down. Each is tried once more, alone: a key may
-    // have been taken by this very command, sent twice, on another node.
-    if (round === "together" && failure.code !== "newsroom.unavailable") {
+    // have been taken by this very command, sent twice, on another node; and what waits for another node's batch in
+    // a circle does not when it waits alone.
+    if (round === "together" && (failure.code !== "newsroom.unavailable" || isDeadlock(error))) {
       for (const waiting of batch) await commitBatch([waiting], parts, "alone");
     } else {
       for (const waiting of batch) waiting.refuse(failure);
@@ -117,41 +141,51 @@ async function transact(
   now: () => Date,
 ): Promise<Verdict[]> {
   const commands = batch.map(({ command }) => command);
+  const wireId = commands[0]?.wire.id ?? 0;
   const [, done, decisions] = await Promise.all([
     client.query("BEGIN"),
     findEventsByCommand(
       db,
-      commands[0]?.wire.id ?? 0,
+      wireId,
       commands.map(({ commandId }) => commandId),
     ),
     Promise.all(commands.map((command) => command.lock(db))),
   ]);
   const at = now().toISOString();
-  const verdicts = commands.map((command, index) => {
-    try {
-      const before = done.find(({ commandId }) => commandId === command.commandId);
-      if (before) return { event: sameCommand(command, before), fresh: false };
-      const change = decisions[index]?.(at);
-      return change && write(db, command, change);
-    } catch (refusal) {
-      return { refusal };
-    }
-  });
-  // Sent behind the appends without waiting for them: the head row is held for the append and the commit alone.
-  const committed = client.query("COMMIT");
-  const [result, settled] = await Promise.all([committed, Promise.all(verdicts)]);
+  const decided = commands.map((command, index) => decide(command, done, () => decisions[index]?.(at)));
+  const changes = decided.flatMap((one) => ("change" in one ? [one] : []));
+  const saved = Promise.all(changes.flatMap(({ change }) => change.save(db)));
+  const appended = appendEvents(db, wireId, changes.map(newEvent));
+  // Sent behind the append without waiting for it: the head row is held for the append and the commit alone.
+  const [events, result] = await Promise.all([appended, client.query("COMMIT"), saved]);
   if (result.command !== "COMMIT") throw new Error("the transaction was rolled back");
-  return settled.map((verdict) => verdict ?? { refusal: new Error("a command was not decided") });
+  const fresh = events.values();
+  return decided.map((one) => {
+    if (!("change" in one)) return one;
+    const { value: event } = fresh.next();
+    return event ? { event, fresh: true } : { refusal: new AppError("newsroom.internal") };
+  });
 }
 
-async function write(db: Db, command: Command, change: Change): Promise<Verdict> {
-  const { kind, actor, commandId, wire } = command;
-  const { reportId, storyId, payload, save } = change;
+type Decided = Verdict | { command: Command; change: Change };
+
+/** What a command comes to before anything is written. */
+function decide(command: Command, done: LoggedEvent[], judge: () => Change | undefined): Decided {
+  try {
+    const before = done.find(({ commandId }) => commandId === command.commandId);
+    if (before) return { event: sameCommand(command, before), fresh: false };
+    const change = judge();
+    return change ? { command, change } : { refusal: new AppError("newsroom.internal") };
+  } catch (refusal) {
+    return { refusal };
+  }
+}
+
+function newEvent({ command, change }: { command: Command; change: Change }): NewEvent {
+  const { kind, actor, commandId } = command;
+  const { reportId, storyId, payload } = change;
   const ids = { ...(reportId !== undefined && { reportId }), ...(storyId !== undefined && { storyId }) };
-  const saved = Promise.all(save(db));
-  const appended = appendEvent(db, wire.id, { kind, actorId: actor.id, commandId, ...ids, payload });
-  const [event] = await Promise.all([appended, saved]);
-  return { event, fresh: true };
+  return { kind, actorId: actor.id, commandId, ...ids, payload };
 }
 
 /** A command number belongs to whoever used it first, for what they used it (W11). */

@@ -11,17 +11,53 @@ const TAKEN: Record<string, ErrorCode> = {
 };
 
 /** SQLSTATE classes that say that the database is away or overtaxed, not that the question was wrong. */
-const AWAY = /^(08|53|57|40|55P03)/;
+const AWAY = /^(08|53|57|55P03)/;
+
+/** SQLSTATE of every statement behind the one that failed: it tells nothing of the reason. */
+const AFTERMATH = "25P02";
+const DEADLOCK = "40P01";
+
+/** What Postgres called this failure; undefined when it was not Postgres that failed. */
+function sqlStateOf(error: unknown): string | undefined {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  return cause instanceof pg.DatabaseError ? cause.code : undefined;
+}
+
+/** Whether two transactions waited for each other: either alone would have passed. */
+export function isDeadlock(error: unknown): boolean {
+  return sqlStateOf(error) === DEADLOCK;
+}
+
+/**
+ * Waits for statements that were started together on one connection. Fails with the failure that brought the others
+ * down, in whatever order they come in.
+ */
+export async function allOf<const T extends readonly unknown[]>(
+  started: T,
+): Promise<{ -readonly [Key in keyof T]: Awaited<T[Key]> }> {
+  const settled = await Promise.allSettled(started);
+  const failures = settled.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  if (failures.length > 0) throw failures.find((one) => sqlStateOf(one) !== AFTERMATH) ?? failures[0];
+  return Promise.all(started);
+}
 
 /** The failure of the catalogue that an error from the store amounts to; an unknown one is `newsroom.internal`. */
 export function failureOf(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
-  if (!(cause instanceof pg.DatabaseError)) return withCause("newsroom.unavailable", error);
+  if (!(cause instanceof pg.DatabaseError))
+    return withCause(isLostLine(cause) ? "newsroom.unavailable" : "newsroom.internal", error);
   const taken = cause.code === "23505" ? TAKEN[cause.constraint ?? ""] : undefined;
   if (taken) return new AppError(taken);
   const away = AWAY.test(cause.code ?? "") || cause.constraint === "wire_events_command";
   return withCause(away ? "newsroom.unavailable" : "newsroom.internal", error);
+}
+
+/** Whether the connection failed, rather than our own code: a system error, or one of the few that pg words itself. */
+function isLostLine(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const { code } = cause as NodeJS.ErrnoException;
+  return code?.startsWith("E") === true || /connection|timeout|terminated|not queryable/i.test(cause.message);
 }
 
 function withCause(code: ErrorCode, cause: unknown): AppError {

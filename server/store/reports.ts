@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, or } from "drizzle-orm";
 import type { Report, ReportVersion } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
+import { placeholders, prepared } from "./prepared.ts";
 import { reports, reportVersions } from "./schema.ts";
 import type { Wire } from "./wires.ts";
 
@@ -35,7 +36,10 @@ export async function newestReports(db: Db, wire: Wire, limit: number, reader?: 
 
 /** Adds a report and its first version. Fails on the key `reports_pkey` when the id is taken. */
 export function insertReport(db: Db, wire: Wire, report: Report, version: VersionAuthor): Promise<unknown>[] {
-  return [db.insert(reports).values(toRow(report, wire)).execute(), insertVersion(db, report, version)];
+  const insert = prepared(db, "insert_report", (on) =>
+    on.insert(reports).values(placeholders(reports)).prepare("insert_report"),
+  );
+  return [insert.execute(toRow(report, wire)), insertVersion(db, report, version)];
 }
 
 /** Puts the report in place of the locked one. */
@@ -53,10 +57,10 @@ export interface VersionAuthor {
 export function insertVersion(db: Db, report: Report, { actorId, by }: VersionAuthor): Promise<unknown> {
   const { id, version, headline, body, slug, dateline, urgency, advisory, changedAt } = report;
   const text = { version, headline, body, slug, dateline, urgency, advisory };
-  return db
-    .insert(reportVersions)
-    .values({ reportId: id, ...text, at: new Date(changedAt), actorId, by })
-    .execute();
+  const insert = prepared(db, "insert_version", (on) =>
+    on.insert(reportVersions).values(placeholders(reportVersions)).prepare("insert_version"),
+  );
+  return insert.execute({ reportId: id, ...text, at: new Date(changedAt), actorId, by });
 }
 
 /** The versions of a report from the given one on, first to last. */

@@ -1,30 +1,34 @@
-import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { LoggedEvent } from "../../lib/domain/project.ts";
 import type { EventPayload } from "../../lib/protocol/events.ts";
 import type { Db } from "./database.ts";
+import { prepared } from "./prepared.ts";
 import { wireEvents } from "./schema.ts";
 
 /** An event before the log has numbered it. */
 export type NewEvent = Omit<LoggedEvent, "seq" | "at">;
 
 /**
- * Numbers an event and adds it to the log. Start it last in its transaction and commit at once: from here on the
- * wire's head row is held, and that is what makes seq dense and in commit order (W1).
+ * Numbers events and adds them to the log, in order. Start it last in its transaction and commit at once: from here
+ * on the wire's head row is held, and that is what makes seq dense and in commit order (W1).
  */
-export async function appendEvent(db: Db, wireId: number, event: NewEvent): Promise<LoggedEvent> {
-  const { rows } = await db.execute<{ seq: string; at: Date | string }>(
-    sql`SELECT * FROM append_wire_event(${wireId}, ${event.kind}, ${event.actorId}, ${event.commandId},
-      ${event.reportId ?? null}, ${event.storyId ?? null}, ${JSON.stringify(event.payload)}::jsonb)`,
-  );
-  const [row] = rows;
-  if (!row) throw new Error("append_wire_event answered nothing");
-  const seq = Number(row.seq);
-  return {
-    ...event,
-    seq,
-    at: new Date(row.at).toISOString(),
-    payload: numbered(event.kind, seq, event.payload),
-  };
+export async function appendEvents(db: Db, wireId: number, events: NewEvent[]): Promise<LoggedEvent[]> {
+  if (events.length === 0) return [];
+  const append = prepared(db, "append_wire_events", prepareAppend);
+  const [row] = await append.execute({ wireId, events: JSON.stringify(events) });
+  if (!row) throw new Error("append_wire_events answered nothing");
+  const at = row.at.toISOString();
+  return events.map((event, index) => {
+    const seq = row.firstSeq + index;
+    return { ...event, seq, at, payload: numbered(event.kind, seq, event.payload) };
+  });
+}
+
+function prepareAppend(db: Db) {
+  const appended = sql`append_wire_events(${sql.placeholder("wireId")}::integer, ${sql.placeholder("events")}::jsonb)`;
+  const firstSeq = sql<number>`first_seq`.mapWith(wireEvents.seq);
+  const at = sql<Date>`at`.mapWith(wireEvents.at);
+  return db.select({ firstSeq, at }).from(appended).prepare("append_wire_events");
 }
 
 /** The events that already committed under these command ids (W11). */
@@ -33,11 +37,14 @@ export async function findEventsByCommand(
   wireId: number,
   commandIds: string[],
 ): Promise<LoggedEvent[]> {
-  const rows = await db
-    .select()
-    .from(wireEvents)
-    .where(and(eq(wireEvents.wireId, wireId), inArray(wireEvents.commandId, commandIds)));
+  const rows = await prepared(db, "find_events_by_command", prepareFind).execute({ wireId, commandIds });
   return rows.map(toEvent);
+}
+
+function prepareFind(db: Db) {
+  const wire = eq(wireEvents.wireId, sql.placeholder("wireId"));
+  const asked = sql`${wireEvents.commandId} = ANY(${sql.placeholder("commandIds")}::uuid[])`;
+  return db.select().from(wireEvents).where(and(wire, asked)).prepare("find_events_by_command");
 }
 
 /** The run (after, upTo] in order, at most `limit` events of it. */

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../lib/domain/policy.ts";
 import type { CommandInput, CommandName } from "../../../lib/protocol/commands.ts";
 import type { Wire } from "../../store/wires.ts";
@@ -13,15 +12,22 @@ export async function seedDemo(
   wire: Wire,
   people: ReadonlyMap<string, Actor>,
 ): Promise<void> {
-  for (const step of DEMO_STEPS) {
+  for (const [index, step] of DEMO_STEPS.entries()) {
     const actor = people.get(step.by);
     if (!actor) throw new Error(`the demo knows no ${step.by}`);
-    await commit(commandFor(step, { wire, actor }, people));
+    await commit(commandFor(step, commandId(index), { wire, actor }, people));
   }
 }
 
-function commandFor(step: DemoStep, context: CommandContext, people: ReadonlyMap<string, Actor>): Command {
-  const commandId = randomUUID();
+// Fixed numbers: a seeding that was cut short goes on where it stopped, and one that is done does nothing (W11).
+const commandId = (index: number) => `0198b000-0000-7000-8003-${String(index + 1).padStart(12, "0")}`;
+
+function commandFor(
+  step: DemoStep,
+  commandId: string,
+  context: CommandContext,
+  people: ReadonlyMap<string, Actor>,
+): Command {
   if (step.command !== "flag.raise") {
     return commandOf(step.command, context, { ...step.input, commandId } as CommandInput<CommandName>);
   }

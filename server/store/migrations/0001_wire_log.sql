@@ -13,34 +13,43 @@ CREATE FUNCTION wire_event_hash(
     || digest)
 $$;
 --> statement-breakpoint
--- The last statement of every command's transaction: the head row is taken last and held only until the commit, so
--- seq is dense and in commit order.
-CREATE FUNCTION append_wire_event(
-  p_wire integer, p_kind text, p_actor text, p_command uuid, p_report uuid, p_story uuid, p_payload jsonb
-) RETURNS TABLE (seq bigint, at timestamptz) LANGUAGE plpgsql AS $$
+-- The last statement of every transaction that commits commands: p_events is an array of {kind, actorId, commandId,
+-- reportId, storyId, payload}, in order. The head row is taken last and held only until the commit, so seq is dense and
+-- in commit order. Answers the first event's number; the others follow it, all of the same moment.
+CREATE FUNCTION append_wire_events(p_wire integer, p_events jsonb)
+RETURNS TABLE (first_seq bigint, at timestamptz) LANGUAGE plpgsql AS $$
 DECLARE
-  v_digest bytea := sha256(convert_to(p_payload::text, 'UTF8'));
+  v_events jsonb[] := ARRAY(SELECT jsonb_array_elements(p_events));
+  v_digests bytea[] := ARRAY(SELECT sha256(convert_to((e -> 'payload')::text, 'UTF8')) FROM unnest(v_events) e);
+  v_first bigint;
   v_seq bigint;
   v_at timestamptz;
   v_hash bytea;
+  e jsonb;
 BEGIN
-  UPDATE wires w
-     SET head = w.head + 1,
-         head_at = greatest(w.head_at, date_trunc('milliseconds', clock_timestamp())),
-         head_hash = wire_event_hash(
-           w.head_hash, w.head + 1, greatest(w.head_at, date_trunc('milliseconds', clock_timestamp())),
-           p_kind, p_actor, p_command, p_report, p_story, v_digest)
-   WHERE w.id = p_wire
-  RETURNING w.head, w.head_at, w.head_hash INTO v_seq, v_at, v_hash;
+  IF pg_current_xact_id_if_assigned() IS NULL THEN
+    RAISE EXCEPTION 'nothing was written before its event' USING ERRCODE = 'no_active_sql_transaction';
+  END IF;
+  SELECT w.head, greatest(w.head_at, date_trunc('milliseconds', clock_timestamp())), w.head_hash
+    INTO v_seq, v_at, v_hash FROM wires w WHERE w.id = p_wire FOR NO KEY UPDATE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'wire % does not exist', p_wire USING ERRCODE = 'foreign_key_violation';
   END IF;
-  INSERT INTO wire_events (wire_id, seq, at, kind, actor_id, command_id, report_id, story_id, payload, hash)
-  VALUES (p_wire, v_seq, v_at, p_kind, p_actor, p_command, p_report, p_story, p_payload, v_hash);
-  IF p_kind = 'report.filed' THEN
-    UPDATE reports SET filed_seq = v_seq WHERE id = p_report;
-  END IF;
-  RETURN QUERY SELECT v_seq, v_at;
+  v_first := v_seq + 1;
+  FOR i IN 1 .. cardinality(v_events) LOOP
+    e := v_events[i];
+    v_seq := v_seq + 1;
+    v_hash := wire_event_hash(v_hash, v_seq, v_at, e ->> 'kind', e ->> 'actorId', (e ->> 'commandId')::uuid,
+                              (e ->> 'reportId')::uuid, (e ->> 'storyId')::uuid, v_digests[i]);
+    INSERT INTO wire_events (wire_id, seq, at, kind, actor_id, command_id, report_id, story_id, payload, hash)
+    VALUES (p_wire, v_seq, v_at, e ->> 'kind', e ->> 'actorId', (e ->> 'commandId')::uuid,
+            (e ->> 'reportId')::uuid, (e ->> 'storyId')::uuid, e -> 'payload', v_hash);
+    IF e ->> 'kind' = 'report.filed' THEN
+      UPDATE reports SET filed_seq = v_seq WHERE id = (e ->> 'reportId')::uuid;
+    END IF;
+  END LOOP;
+  UPDATE wires SET head = v_seq, head_at = v_at, head_hash = v_hash WHERE id = p_wire;
+  RETURN QUERY SELECT v_first, v_at;
 END $$;
 --> statement-breakpoint
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

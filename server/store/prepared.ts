@@ -1,0 +1,31 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Db } from "./database.ts";
+
+const statements = new WeakMap<Db, Map<string, unknown>>();
+
+/** A statement of the hot path, built and planned once a connection; `name` is its own in the whole program. */
+export function prepared<Statement>(db: Db, name: string, build: (db: Db) => Statement): Statement {
+  let byName = statements.get(db);
+  if (!byName) {
+    byName = new Map();
+    statements.set(db, byName);
+  }
+  let statement = byName.get(name) as Statement | undefined;
+  if (!statement) {
+    statement = build(db);
+    byName.set(name, statement);
+  }
+  return statement;
+}
+
+/**
+ * A placeholder for every column of a table, under the column's own name. The values go to the driver as they are:
+ * the column's own encoder fails on null.
+ */
+export function placeholders<Table extends PgTable>(table: Table): Table["$inferInsert"] {
+  const names = Object.keys(getTableColumns(table));
+  return Object.fromEntries(
+    names.map((name) => [name, sql`${sql.placeholder(name)}`]),
+  ) as Table["$inferInsert"];
+}
