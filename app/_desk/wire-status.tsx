@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { wireNumber, wireNumbers } from "../_i18n/isolate.ts";
+import { useFormats } from "../_ui/use-formats.ts";
+import { useWire } from "../_wire/hooks.ts";
+import { completeness, type Link } from "../_wire/wire-store.ts";
+
+const TONE: Record<Link["status"], string> = {
+  live: "text-done",
+  connecting: "text-urgent",
+  silent: "text-urgent",
+  offline: "text-flash",
+  ended: "text-flash",
+};
+
+/** The connection in plain words, and how far this screen is complete by the server's own numbers. */
+export function WireStatus() {
+  const view = useWire();
+  const t = useTranslations("link");
+  const { status } = view.link;
+  return (
+    <p className="flex items-center gap-2 text-xs whitespace-nowrap text-ink-3">
+      <span className={`inline-flex items-center gap-1.5 font-semibold ${TONE[status]}`}>
+        <LinkShape live={status === "live"} />
+        <span role="status">{t(status)}</span>
+      </span>
+      <span aria-hidden>·</span>
+      <bdi data-testid="completeness" className="tabular-nums">
+        <CompletenessText />
+      </bdi>
+    </p>
+  );
+}
+
+/** Full when live, hollow when not: the shape says it without the colour. */
+function LinkShape({ live }: { live: boolean }) {
+  return (
+    <svg width="9" height="9" viewBox="0 0 10 10" aria-hidden="true">
+      <circle
+        cx="5"
+        cy="5"
+        r="3.75"
+        fill={live ? "currentColor" : "none"}
+        stroke="currentColor"
+        strokeWidth="1.5"
+      />
+    </svg>
+  );
+}
+
+function CompletenessText() {
+  const t = useTranslations("link");
+  const formats = useFormats();
+  const known = completeness(useWire());
+  switch (known.kind) {
+    case "complete":
+      return t("complete", { seq: wireNumber(formats.number(known.seq)), time: formats.clock(known.at) });
+    case "filling":
+      return t("filling", { range: wireNumbers(formats.number(known.from), formats.number(known.to)) });
+    case "as-of":
+      return t("asOf", { seq: wireNumber(formats.number(known.seq)) });
+    default:
+      return t("unknown");
+  }
+}

@@ -1,0 +1,54 @@
+import { formatTag, type Lang } from "./locales.ts";
+
+export interface Formats {
+  number: (value: number) => string;
+  /** Hours and minutes, 24 h. */
+  time: (iso: string) => string;
+  /** Hours, minutes and seconds, 24 h. */
+  clock: (iso: string) => string;
+  /** Day, month, hours and minutes. */
+  moment: (iso: string) => string;
+  /** "2 minutes ago", from the largest unit that fits. */
+  age: (iso: string, now: number) => string;
+}
+
+const UNITS = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+] as const;
+
+const cache = new Map<string, Formats>();
+
+/** The formatters of a language in the newsroom's time zone; made once for each pair. */
+export function formatsFor(lang: Lang, timeZone: string): Formats {
+  const key = `${lang} ${timeZone}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const made = makeFormats(formatTag(lang), timeZone);
+  cache.set(key, made);
+  return made;
+}
+
+function makeFormats(tag: string, timeZone: string): Formats {
+  const number = new Intl.NumberFormat(tag);
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
+  const dateTime = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone, hourCycle: "h23" });
+    return (iso: string) => format.format(new Date(iso));
+  };
+  return {
+    number: (value) => number.format(value),
+    time: dateTime({ hour: "2-digit", minute: "2-digit" }),
+    clock: dateTime({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+    moment: dateTime({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }),
+    age: (iso, now) => age(relative, (Date.parse(iso) - now) / 1_000),
+  };
+}
+
+function age(relative: Intl.RelativeTimeFormat, seconds: number): string {
+  for (const [unit, size] of UNITS) {
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  }
+  return relative.format(0, "second");
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Report } from "@/lib/protocol/rows.ts";
+import { directionOf } from "@/lib/text/language.ts";
+import { Grade } from "../_ui/grade.tsx";
+import { StateChip } from "../_ui/state-chip.tsx";
+import { UrgencyMark } from "../_ui/urgency-mark.tsx";
+import { useFormats } from "../_ui/use-formats.ts";
+
+/** Headline and origin of a report. */
+export function ReportHead({ report, headline }: { report: Report; headline: string }) {
+  return (
+    <header>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <UrgencyMark urgency={report.urgency} />
+        <StateChip state={report.state} />
+        <Grade report={report} />
+        {report.slug && <bdi className="text-2xs font-semibold tracking-wide text-ink-3">{report.slug}</bdi>}
+      </div>
+      <h1
+        dir={directionOf(report.language)}
+        lang={report.language}
+        className="mt-2 text-start text-xl leading-10 font-semibold text-balance desk:text-2xl desk:leading-[2.75rem]"
+      >
+        {headline}
+      </h1>
+      <p className="mt-2 flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-ink-2">
+        <bdi className="font-semibold">{report.byline}</bdi>
+        {report.dateline && <bdi>{report.dateline}</bdi>}
+        <Times report={report} />
+      </p>
+    </header>
+  );
+}
+
+function Times({ report }: { report: Report }) {
+  const t = useTranslations("report");
+  const { moment } = useFormats();
+  const changedLater = report.version > 1 && report.changedAt !== report.publishedAt;
+  return (
+    <span className="flex flex-wrap gap-x-3 text-ink-3 tabular-nums">
+      <time dateTime={report.filedAt}>{t("filedAt", { time: moment(report.filedAt) })}</time>
+      {changedLater && (
+        <time dateTime={report.changedAt}>{t("changedAt", { time: moment(report.changedAt) })}</time>
+      )}
+      {report.publishedAt && (
+        <time dateTime={report.publishedAt}>{t("publishedAt", { time: moment(report.publishedAt) })}</time>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { useLang } from "../_i18n/language-provider.tsx";
+import { Button } from "../_ui/button.tsx";
+import { Labelled } from "../_ui/labelled.tsx";
+import { post } from "../_wire/api.ts";
+import { ApiFailure, UNREACHABLE } from "../_wire/api-failure.ts";
+import { returnPath } from "./return-path.ts";
+
+/** E-mail and password; on success the page the person came for, afresh. */
+export function SignInForm({ email, onEmail }: { email: string; onEmail: (email: string) => void }) {
+  const t = useTranslations("signIn");
+  const lang = useLang();
+  const password = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const say = useSignInProblem();
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await post("auth/sign-in/email", { email: email.trim(), password: password.current?.value ?? "" });
+      const next = new URLSearchParams(window.location.search).get("next");
+      window.location.assign(returnPath(next, lang, window.location.origin));
+    } catch (failure) {
+      setProblem(say(failure));
+      setBusy(false);
+      password.current?.select();
+    }
+  };
+  return (
+    <form onSubmit={submit} className="space-y-4 desk:rounded-2xl desk:border desk:bg-surface desk:p-6">
+      <h1 className="text-lg font-semibold">{t("title")}</h1>
+      <Labelled label={t("email")}>
+        {(control) => (
+          <input
+            {...control}
+            type="email"
+            name="email"
+            dir="ltr"
+            required
+            autoComplete="username"
+            value={email}
+            onChange={(event) => onEmail(event.target.value)}
+            className="field text-start"
+          />
+        )}
+      </Labelled>
+      <Labelled label={t("password")}>
+        {(control) => (
+          <input
+            {...control}
+            ref={password}
+            type="password"
+            name="password"
+            dir="ltr"
+            required
+            autoComplete="current-password"
+            className="field text-start"
+          />
+        )}
+      </Labelled>
+      {problem && (
+        <p role="alert" className="rounded-lg bg-flash-soft px-3 py-2 text-sm text-flash">
+          {problem}
+        </p>
+      )}
+      <Button type="submit" look="primary" disabled={busy} className="w-full desk:min-h-11">
+        {busy ? t("sending") : t("submit")}
+      </Button>
+    </form>
+  );
+}
+
+function useSignInProblem(): (failure: unknown) => string {
+  const t = useTranslations();
+  return (failure) => {
+    if (!(failure instanceof ApiFailure)) return t("signIn.failed");
+    if (failure.code === UNREACHABLE) return t("problem.unreachable");
+    if (failure.status === 429) return t("signIn.tooMany");
+    if (failure.code === "INVALID_EMAIL") return t("signIn.INVALID_EMAIL");
+    return failure.status === 401 ? t("signIn.INVALID_EMAIL_OR_PASSWORD") : t("signIn.failed");
+  };
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+const TONES = {
+  plain: "border-line-strong text-ink-2",
+  done: "border-transparent bg-done-soft text-done",
+  flag: "border-transparent bg-flag-soft text-flag",
+  block: "border-transparent bg-flag text-on-flag font-semibold",
+  urgent: "border-transparent bg-urgent-soft text-urgent",
+  dashed: "border-dashed border-line-strong text-ink-2",
+} as const;
+
+/** A short fact about a row: an icon or shape and a word, never a colour alone. */
+export function Chip(props: { tone?: keyof typeof TONES; title?: string; children: ReactNode }) {
+  return (
+    <span
+      title={props.title}
+      className={`inline-flex h-5 items-center gap-1 rounded-md border px-1.5 text-2xs whitespace-nowrap ${TONES[props.tone ?? "plain"]}`}
+    >
+      {props.children}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { DirectionProvider } from "@base-ui/react/direction-provider";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useLang } from "../_i18n/language-provider.tsx";
+import { interfaceDirection } from "../_i18n/locales.ts";
+
+/** A modal dialog, open from the moment it is drawn; a sheet from below on a phone. */
+export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
+  const lang = useLang();
+  const t = useTranslations("report");
+  return (
+    <DirectionProvider direction={interfaceDirection(lang)}>
+      <Base.Root open onOpenChange={(open) => open || props.onClose()}>
+        <Base.Portal>
+          <Base.Backdrop className="fixed inset-0 z-40 bg-[rgb(4_8_12/0.55)]" />
+          <Base.Popup className="scroll-quiet fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-2xl border border-line bg-surface p-5 shadow-pop desk:inset-x-auto desk:start-1/2 desk:top-[12dvh] desk:bottom-auto desk:max-h-[80dvh] desk:w-[30rem] desk:-ms-[15rem] desk:rounded-xl">
+            <div className="mb-4 flex items-center justify-between gap-4">
+              <Base.Title className="text-lg font-semibold">{props.title}</Base.Title>
+              <Base.Close
+                aria-label={t("close")}
+                className="-me-2 grid size-11 place-content-center rounded-lg text-ink-3 hover:bg-hover hover:text-ink desk:size-9"
+              >
+                <X size={18} aria-hidden />
+              </Base.Close>
+            </div>
+            {props.children}
+          </Base.Popup>
+        </Base.Portal>
+      </Base.Root>
+    </DirectionProvider>
+  );
+}

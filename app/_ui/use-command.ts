@@ -1,0 +1,41 @@
+"use client";
+
+import { useCallback, useRef, useState } from "react";
+import type { CommandName } from "@/lib/protocol/commands.ts";
+import type { CommandAnswer } from "@/lib/protocol/reads.ts";
+import { type CommandBody, sendCommand } from "../_wire/send-command.ts";
+
+export interface CommandRun<N extends CommandName> {
+  busy: boolean;
+  failure: unknown;
+  /** Sends the command; answers undefined after a failure, which is then in `failure`. */
+  run: (body: CommandBody<N>) => Promise<CommandAnswer | undefined>;
+  forget: () => void;
+}
+
+/** One command of a screen: at most one at a time, its failure kept until the next try. */
+export function useCommand<N extends CommandName>(name: N): CommandRun<N> {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const running = useRef(false);
+  const run = useCallback(
+    async (body: CommandBody<N>) => {
+      if (running.current) return undefined;
+      running.current = true;
+      setBusy(true);
+      setFailure(null);
+      try {
+        return await sendCommand(name, body);
+      } catch (problem) {
+        setFailure(problem);
+        return undefined;
+      } finally {
+        running.current = false;
+        setBusy(false);
+      }
+    },
+    [name],
+  );
+  const forget = useCallback(() => setFailure(null), []);
+  return { busy, failure, run, forget };
+}

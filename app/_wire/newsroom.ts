@@ -1,0 +1,101 @@
+import { io } from "socket.io-client";
+import type { SessionInfo, Snapshot } from "@/lib/protocol/reads.ts";
+import { read } from "./api.ts";
+import { isSignedOut } from "./api-failure.ts";
+import { createWireSession, type WireSession, type WireSocket } from "./wire-session.ts";
+import { createWireStore, type WireStore } from "./wire-store.ts";
+
+export type Admission =
+  | { status: "asking" }
+  | { status: "unreachable" }
+  | { status: "out" }
+  | { status: "in"; info: SessionInfo };
+
+export interface Newsroom {
+  store: WireStore;
+  admission: () => Admission;
+  subscribe: (listener: () => void) => () => void;
+}
+
+const RETRY_MS = 3_000;
+const BURST_MS = 100;
+
+let opened: Newsroom | undefined;
+
+/** This page's newsroom: who is signed in and the live wire. Opened once; it outlives every screen. */
+export function openNewsroom(): Newsroom {
+  opened ??= createNewsroom();
+  return opened;
+}
+
+function createNewsroom(): Newsroom {
+  const store = createWireStore(paced());
+  const session = createWireSession({
+    store,
+    fetchSnapshot: () => read<Snapshot>("wire.snapshot?limit=500"),
+    openSocket: (handshake) =>
+      io({
+        transports: ["websocket"],
+        autoConnect: false,
+        auth: (give) => give(handshake()),
+        reconnectionDelay: 1_000,
+        reconnectionDelayMax: 8_000,
+        // Half to one and a half would bunch; 1 spreads from nothing to twice the delay.
+        randomizationFactor: 1,
+      }) as WireSocket,
+  });
+  session.start();
+  wakeWithThePage(session);
+  return { store, ...watchAdmission(session) };
+}
+
+/** The first change is drawn in the next frame; in a burst the screen is drawn ten times a second, not sixty. */
+function paced(): (flush: () => void) => void {
+  let last = 0;
+  return (flush) => {
+    const draw = () =>
+      requestAnimationFrame(() => {
+        last = performance.now();
+        flush();
+      });
+    const wait = last + BURST_MS - performance.now();
+    if (wait <= 0) draw();
+    else setTimeout(draw, wait);
+  };
+}
+
+function watchAdmission(session: WireSession): Pick<Newsroom, "admission" | "subscribe"> {
+  let admission: Admission = { status: "asking" };
+  const listeners = new Set<() => void>();
+  const set = (next: Admission) => {
+    admission = next;
+    for (const listener of listeners) listener();
+  };
+  const ask = async () => {
+    try {
+      set({ status: "in", info: await read<SessionInfo>("session.show") });
+    } catch (failure) {
+      if (isSignedOut(failure)) {
+        session.stop();
+        return set({ status: "out" });
+      }
+      set({ status: "unreachable" });
+      setTimeout(ask, RETRY_MS);
+    }
+  };
+  void ask();
+  return {
+    admission: () => admission,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function wakeWithThePage(session: WireSession): void {
+  window.addEventListener("online", session.wake);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") session.wake();
+  });
+}
