@@ -2,6 +2,7 @@ import { getRequestListener } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import pino from "pino";
 import { openDemoNewsroom } from "./demo-newsroom.ts";
+import { failureLog } from "./failure-log.ts";
 import { openFrontDoor } from "./front-door.ts";
 import { createGateway } from "./gateway/gateway.ts";
 import { createApp } from "./http/app.ts";
@@ -46,10 +47,7 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
   const { rootDir, host, databaseUrl, redisUrl, secret, publicUrl, services, timeZone } = options;
   const log = pino({ level: "warn" });
   const metrics = createMetrics();
-  const failed = (where: string) => (error: unknown) => {
-    metrics.errors.inc({ where });
-    log.error({ where, err: error });
-  };
+  const failed = failureLog(log, metrics);
 
   await migrate(databaseUrl, rootDir);
   const door = await openFrontDoor(host, options.port);

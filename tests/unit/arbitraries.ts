@@ -2,10 +2,10 @@ import fc from "fast-check";
 import type { Actor } from "../../lib/domain/policy.ts";
 import { Role } from "../../lib/protocol/reads.ts";
 import {
-  Flag,
+  type Flag,
   FlagKind,
   FlagState,
-  Report,
+  type Report,
   ReportState,
   type Story,
   StoryState,
