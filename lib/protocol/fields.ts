@@ -5,7 +5,7 @@ import { stripBidiControls } from "../text/bidi.ts";
 export const BODY_LIMIT = 100_000;
 
 // C0, DEL and C1: none of them belongs in a one-line field.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const VISIBLE = /[^\s\p{Cf}\p{Cc}]/u;
 
 /** Text that Postgres can store and every browser can show: no NUL, no lone surrogate. */

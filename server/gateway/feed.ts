@@ -56,6 +56,9 @@ export class Feed {
    * is missing any more.
    */
   async resume(socket: WireSocket, cursor: Cursor): Promise<void> {
+    // A snapshot may be ahead of what has reached this node: that is no future yet.
+    if (cursor.epoch === this.pump.wire.epoch) await this.pump.catchUp(cursor.seq);
+    if (!socket.connected) return;
     const reason = this.refuse(cursor);
     if (reason) {
       socket.emit("resync", { wire: cursor.wire, reason });
@@ -71,6 +74,8 @@ export class Feed {
       at = to;
     }
     this.join(socket);
+    // What is being gathered is part of the head that follows.
+    this.flush();
     if (Date.now() - this.pump.knownAt <= 2_000) socket.emit("head", this.head(new Date()));
   }
 

@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server } from "socket.io";
 import type { Actor } from "../../lib/domain/policy.ts";
-import { type Cursor, Handshake, PresenceUpdate } from "../../lib/protocol/frames.ts";
+import { type ByeCode, type Cursor, Handshake, PresenceUpdate } from "../../lib/protocol/frames.ts";
 import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 import type { Pump, Run } from "../wire/pump.ts";
 import { Feed, type WireServer } from "./feed.ts";
@@ -78,33 +78,47 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 }
 
-/** Judges the handshake and starts every wire that it names; without cursors, the first wire from its head on. */
+/** Starts every wire that the handshake names, or closes the socket with the reason why not. */
 function follow(
   socket: WireSocket,
   { pumps, onError }: GatewayParts,
   feeds: ReadonlyMap<number, Feed>,
 ): void {
-  const handshake = Handshake.safeParse(socket.handshake.auth);
-  const { protocol } = socket.handshake.auth as { protocol?: unknown };
-  if (protocol !== PROTOCOL_VERSION) return closeWith(socket, "protocol.outdated");
-  if (!handshake.success) return closeWith(socket, "message.invalid");
-  const cursors = handshake.data.cursors.length > 0 ? handshake.data.cursors : firstWire(pumps);
-  for (const cursor of cursors) {
-    const pump = [...pumps.values()].find(({ wire }) => wire.slug === cursor.wire);
-    const feed = pump && feeds.get(pump.wire.id);
-    if (!feed) return closeWith(socket, "wire.not_found");
-    feed.resume(socket, cursor).catch((error: unknown) => {
-      onError(error);
-      // Nothing partial is left behind: the client comes back with the cursor it has.
-      closeWith(socket, "newsroom.unavailable");
-    });
+  const cursors = judge(socket.handshake.auth, pumps);
+  if (typeof cursors === "string") {
+    closeWith(socket, cursors);
+    return;
+  }
+  for (const { wireId, cursor } of cursors) {
+    feeds
+      .get(wireId)
+      ?.resume(socket, cursor)
+      .catch((error: unknown) => {
+        onError(error);
+        // Nothing partial is left behind: the client comes back with the cursor it has.
+        closeWith(socket, "newsroom.unavailable");
+      });
   }
 }
 
-function firstWire(pumps: ReadonlyMap<number, Pump>): Cursor[] {
-  const [pump] = pumps.values();
-  return pump ? [{ wire: pump.wire.slug, epoch: pump.wire.epoch, seq: pump.head }] : [];
+/** The wires a handshake asks for; without cursors, the first one from its head on. Otherwise why it is refused. */
+function judge(auth: unknown, pumps: GatewayParts["pumps"]): { wireId: number; cursor: Cursor }[] | ByeCode {
+  const { protocol } = auth as { protocol?: unknown };
+  if (protocol !== PROTOCOL_VERSION) return "protocol.outdated";
+  const handshake = Handshake.safeParse(auth);
+  if (!handshake.success) return "message.invalid";
+  const all = [...pumps.values()];
+  const asked = handshake.data.cursors;
+  if (asked.length === 0)
+    return all.slice(0, 1).map((pump) => ({ wireId: pump.wire.id, cursor: cursorAt(pump) }));
+  const known = asked.flatMap((cursor) => {
+    const pump = all.find(({ wire }) => wire.slug === cursor.wire);
+    return pump ? [{ wireId: pump.wire.id, cursor }] : [];
+  });
+  return known.length === asked.length ? known : "wire.not_found";
 }
+
+const cursorAt = ({ wire, head }: Pump): Cursor => ({ wire: wire.slug, epoch: wire.epoch, seq: head });
 
 /** What comes in is presence, valid and seldom; anything else ends the socket (W12). */
 function listen(socket: WireSocket, limiter: RateLimiterMemory): void {

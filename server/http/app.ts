@@ -53,7 +53,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   );
   app.use("/api/*", guardOrigin(new Set(parts.trustedOrigins)));
   app.use(
-    "/api/*",
+    "/api/auth/*",
     bodyLimit({
       maxSize: REQUEST_MOST_BYTES,
       onError: (c) => errorResponse(c, new AppError("request.too_large")),

@@ -17,7 +17,7 @@ export function commandRoutes(wires: WireList, commit: Commit): Hono<Env> {
     routes.post(`/${name}`, async (c) => {
       const actor = c.get("person");
       authorize(actor, name);
-      const input = parse(COMMANDS[name], await readJson(c));
+      const input = parse(COMMANDS[name], await readJson(c.env.incoming));
       const wire = wires.named(input.wire);
       const event = await commit(commandOf(name, { wire, actor }, input));
       const seen = project(event, actor) ?? { ...event, payload: {} };

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError, ERRORS } from "../../lib/protocol/errors.ts";
 
 /** Any failure as the one envelope: a code, a sentence in the caller's language, and no stack. */

@@ -1,8 +1,10 @@
+import type { HttpBindings } from "@hono/node-server";
 import { createMiddleware } from "hono/factory";
 import { AppError } from "../../lib/protocol/errors.ts";
 import type { Identifier, SignedIn } from "./identify.ts";
 
 export interface Env {
+  Bindings: HttpBindings;
   Variables: { person: SignedIn };
 }
 

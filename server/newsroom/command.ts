@@ -30,6 +30,8 @@ export interface Command {
   commandId: string;
   /** The rows it changes: two commands that touch the same never share a transaction. */
   touches: string[];
+  /** Set when others are decided by what it changes without touching it: then it shares a transaction with none. */
+  alone?: boolean;
   lock(db: Db): Promise<(at: string) => Change>;
 }
 
@@ -37,6 +39,7 @@ interface Parts<Found> {
   kind: EventKind;
   commandId: string;
   touches: string[];
+  alone?: boolean;
   lock(db: Db): Promise<Found>;
   decide(found: Found, at: string): Change;
 }

@@ -85,7 +85,8 @@ function takeApart(line: Line): Waiting[] {
   const later: Waiting[] = [];
   for (const waiting of line.waiting) {
     const keys = keysOf(waiting.command);
-    const isFree = batch.length < BATCH_MOST && keys.every((key) => !touched.has(key));
+    const room = batch[0]?.command.alone || waiting.command.alone ? 1 : BATCH_MOST;
+    const isFree = batch.length < room && keys.every((key) => !touched.has(key));
     // What has to wait keeps its rows for itself, so that nothing overtakes it.
     for (const key of keys) touched.add(key);
     (isFree ? batch : later).push(waiting);
@@ -142,22 +143,19 @@ async function transact(
 ): Promise<Verdict[]> {
   const commands = batch.map(({ command }) => command);
   const wireId = commands[0]?.wire.id ?? 0;
-  const [, done, decisions] = await Promise.all([
+  const [, done, decisions] = await allOf([
     client.query("BEGIN"),
-    findEventsByCommand(
-      db,
-      wireId,
-      commands.map(({ commandId }) => commandId),
-    ),
-    Promise.all(commands.map((command) => command.lock(db))),
+    findDone(db, wireId, commands),
+    allOf(commands.map((command) => command.lock(db))),
   ]);
   const at = now().toISOString();
-  const decided = commands.map((command, index) => decide(command, done, () => decisions[index]?.(at)));
+  const judged = commands.map((command, index) => decide(command, done, () => decisions[index]?.(at)));
+  const decided = await reconsider(judged, commands, (refused) => findDone(db, wireId, refused));
   const changes = decided.flatMap((one) => ("change" in one ? [one] : []));
-  const saved = Promise.all(changes.flatMap(({ change }) => change.save(db)));
+  const saved = allOf(changes.flatMap(({ change }) => change.save(db)));
   const appended = appendEvents(db, wireId, changes.map(newEvent));
   // Sent behind the append without waiting for it: the head row is held for the append and the commit alone.
-  const [events, result] = await Promise.all([appended, client.query("COMMIT"), saved]);
+  const [events, result] = await allOf([appended, client.query("COMMIT"), saved]);
   if (result.command !== "COMMIT") throw new Error("the transaction was rolled back");
   const fresh = events.values();
   return decided.map((one) => {
@@ -179,6 +177,36 @@ function decide(command: Command, done: LoggedEvent[], judge: () => Change | und
   } catch (refusal) {
     return { refusal };
   }
+}
+
+/**
+ * A refusal may be the doing of this very command, carried out on another node while this one waited for its rows:
+ * what was not done when the transaction began is looked up once more now that the rows are held.
+ */
+async function reconsider(
+  judged: Decided[],
+  commands: Command[],
+  find: (refused: Command[]) => Promise<LoggedEvent[]>,
+): Promise<Decided[]> {
+  const refused = commands.filter((_, index) => "refusal" in (judged[index] ?? {}));
+  if (refused.length === 0) return judged;
+  const done = await find(refused);
+  return judged.map((one, index) => {
+    const command = commands[index];
+    return command && "refusal" in one ? decide(command, done, () => refuse(one.refusal)) : one;
+  });
+}
+
+function refuse(reason: unknown): never {
+  throw reason;
+}
+
+function findDone(db: Db, wireId: number, commands: Command[]): Promise<LoggedEvent[]> {
+  return findEventsByCommand(
+    db,
+    wireId,
+    commands.map(({ commandId }) => commandId),
+  );
 }
 
 function newEvent({ command, change }: { command: Command; change: Change }): NewEvent {

@@ -17,6 +17,8 @@ export function raiseFlag(context: CommandContext, input: CommandInput<"flag.rai
     kind: "flag.raised",
     commandId,
     touches: [id, reportId ?? storyId ?? id],
+    // A publish beside it would look for flags on its story before this one is written, and stand behind it in the log.
+    alone: storyId !== undefined,
     // What is flagged is held, so that a publish waits for the flag or goes before it, never beside it.
     async lock(db) {
       const [report, story, assignee] = await Promise.all([

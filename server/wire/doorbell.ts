@@ -3,13 +3,14 @@ import type { LoggedEvent } from "../../lib/domain/project.ts";
 
 /** What a node tells the others after a commit. It carries the events, and is never their only copy. */
 export interface Ring {
-  wireId: number;
+  /** Of which log: another newsroom may share this Redis, and numbers its own. */
+  epoch: string;
   events: LoggedEvent[];
 }
 
 export interface Doorbell {
   /** Tells every node; never throws and never waits. A lost ring costs latency, not an event. */
-  ring(wireId: number, events: LoggedEvent[]): void;
+  ring(epoch: string, events: LoggedEvent[]): void;
   /** Calls `listener` for every ring of every node, this one included, whenever Redis is there. */
   listen(listener: (ring: Ring) => void): void;
   /** Whether Redis is there now. */
@@ -38,14 +39,18 @@ export function createDoorbell({ redisUrl, onError, onReturn }: DoorbellParts): 
   publisher.connect().catch(onError);
 
   return {
-    ring(wireId, events) {
+    ring(epoch, events) {
       if (!publisher.isReady) return;
-      publisher.publish(CHANNEL, JSON.stringify({ wireId, events } satisfies Ring)).catch(onError);
+      publisher.publish(CHANNEL, JSON.stringify({ epoch, events } satisfies Ring)).catch(onError);
     },
     // Not awaited: without Redis the node runs on the head poll alone until the subscription stands.
     listen(listener) {
       subscriber.connect().catch(onError);
-      subscriber.subscribe(CHANNEL, (message) => listener(JSON.parse(message) as Ring)).catch(onError);
+      const hear = (message: string) => {
+        const ring = readRing(message);
+        if (ring) listener(ring);
+      };
+      subscriber.subscribe(CHANNEL, hear).catch(onError);
     },
     isReady: () => publisher.isReady && subscriber.isReady,
     async close() {
@@ -53,4 +58,15 @@ export function createDoorbell({ redisUrl, onError, onReturn }: DoorbellParts): 
       subscriber.destroy();
     },
   };
+}
+
+/** What was rung; undefined when it was not one of our nodes that said it. */
+function readRing(message: string): Ring | undefined {
+  try {
+    const ring = JSON.parse(message) as Partial<Ring> | null;
+    const isRing = typeof ring?.epoch === "string" && Array.isArray(ring.events);
+    return isRing ? (ring as Ring) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -37,11 +37,15 @@ export async function openWires({ database, redisUrl, list, onError }: WireParts
   }
   const poll = pollHeads(database, pumps, HEAD_POLL_MS, onError);
   const doorbell = createDoorbell({ redisUrl, onError, onReturn: poll.now });
-  doorbell.listen(({ wireId, events }) => pumps.get(wireId)?.ring(events));
+  const byEpoch = new Map([...pumps.values()].map((pump) => [pump.wire.epoch, pump]));
+  doorbell.listen(({ epoch, events }) => byEpoch.get(epoch)?.ring(events));
   poll.now();
   return {
     pumps,
-    ring: doorbell.ring,
+    ring(wireId, events) {
+      const pump = pumps.get(wireId);
+      if (pump) doorbell.ring(pump.wire.epoch, events);
+    },
     onRun(listener) {
       onRun = listener;
     },

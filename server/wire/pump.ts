@@ -65,6 +65,11 @@ export class Pump {
     else this.knownAt = Math.max(this.knownAt, at);
   }
 
+  /** Reads on from the database until the head is at `seq` or the log ends: somebody has seen more than this node. */
+  async catchUp(seq: number): Promise<void> {
+    while (this.head < seq && (await this.readOn()));
+  }
+
   /** The run (after, upTo] with upTo at most the head: from memory, else from the database. */
   run(after: number, upTo: number): Promise<LoggedEvent[]> | LoggedEvent[] {
     if (after >= upTo) return [];
@@ -96,18 +101,23 @@ export class Pump {
     this.parts.onRun({ from, to: this.head, events });
   }
 
+  /** Reads what follows the head from the database; answers whether there was anything. */
+  private async readOn(): Promise<boolean> {
+    const before = this.head;
+    const events = await readRun(this.parts.database.db, this.wire.id, before, FILL_LIMIT);
+    for (const event of events) if (event.seq > this.head) this.early.set(event.seq, event);
+    this.advance();
+    return this.head > before;
+  }
+
   /** Reads a hole from the database until there is none; one read at a time. */
   private async fill(): Promise<void> {
     if (this.filling) return;
     this.filling = true;
     try {
       while (this.target > this.head) {
-        const before = this.head;
-        const events = await readRun(this.parts.database.db, this.wire.id, this.head, FILL_LIMIT);
-        for (const event of events) if (event.seq > this.head) this.early.set(event.seq, event);
-        this.advance();
         // The database lags behind the doorbell (a replica, a restore): the next ring or poll asks again.
-        if (this.head === before) break;
+        if (!(await this.readOn())) break;
       }
     } catch (error) {
       this.parts.onError(error);
