@@ -1,0 +1,392 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CommandName } from "../../lib/protocol/commands.ts";
+import type { ErrorCode } from "../../lib/protocol/errors.ts";
+import { ERRORS } from "../../lib/protocol/errors.ts";
+import type { ReportDetail } from "../../lib/protocol/reads.ts";
+import {
+  buildFlagMove,
+  buildFlagRaise,
+  buildReportAmend,
+  buildReportFile,
+  buildReportPublish,
+  buildStoryLink,
+  buildStoryOpen,
+  file,
+  openStory,
+  raiseFlag,
+} from "../support/builders.ts";
+import type { Client } from "../support/client.ts";
+import { type Newsroom, startNewsroom } from "../support/newsroom.ts";
+import type { PersonName } from "../support/people.ts";
+
+let newsroom: Newsroom;
+let correspondent: Client;
+let editor: Client;
+let supervisor: Client;
+
+beforeAll(async () => {
+  newsroom = await startNewsroom();
+  const names: PersonName[] = ["correspondent", "editor", "supervisor"];
+  [correspondent, editor, supervisor] = (await Promise.all(names.map(newsroom.as))) as [
+    Client,
+    Client,
+    Client,
+  ];
+});
+afterAll(() => newsroom.stop());
+
+const show = async (id: string) => (await editor.get<ReportDetail>(`report.show?id=${id}`)).body;
+
+describe("what each command does", () => {
+  test("report.file takes a report in whole", async () => {
+    const storyId = await openStory(editor);
+    const body = buildReportFile({
+      slug: "SYRIA/ONE",
+      dateline: "حمص – سوريا",
+      language: "ar",
+      urgency: 2,
+      storyId,
+      sourceNote: "شاهد عيان",
+    });
+    const { event, seq } = await correspondent.run("report.file", body);
+    const { commandId: _command, sourceNote: _note, ...sent } = body;
+    const { correspondent: author } = newsroom.people;
+    expect(event).toMatchObject({
+      kind: "report.filed",
+      seq,
+      reportId: body.id,
+      storyId,
+      actorId: author.id,
+    });
+    expect(event.payload.report).toMatchObject({
+      ...sent,
+      state: "filed",
+      version: 1,
+      byline: author.byline,
+      correspondentId: author.id,
+      filedSeq: seq,
+      publishedAt: null,
+    });
+    const shown = await show(body.id);
+    expect(shown.report).toMatchObject({ ...sent, filedSeq: seq });
+    expect(shown.story?.id).toBe(storyId);
+  });
+
+  test("report.amend makes a version and keeps the old ones", async () => {
+    const filed = buildReportFile({ slug: "OLD", urgency: 5 });
+    await correspondent.run("report.file", filed);
+    const change = {
+      headline: "عنوان جديد",
+      slug: "NEW",
+      dateline: "دمشق",
+      urgency: 1,
+      advisory: "يحدّث الحصيلة",
+    };
+    const { event } = await correspondent.run(
+      "report.amend",
+      buildReportAmend(filed.id, { body: "متن ثانٍ", ...change }),
+    );
+    expect(event).toMatchObject({
+      kind: "report.amended",
+      payload: { report: { version: 2, body: "متن ثانٍ", ...change } },
+    });
+    await editor.run("report.amend", buildReportAmend(filed.id, { version: 2, body: "متن ثالث" }));
+    const { versions, report } = await show(filed.id);
+    expect(report).toMatchObject({ version: 3, body: "متن ثالث", headline: change.headline, advisory: null });
+    expect(versions.map(({ version, body, by }) => [version, body, by])).toEqual([
+      [1, filed.body, newsroom.people.correspondent.byline],
+      [2, "متن ثانٍ", newsroom.people.correspondent.byline],
+      [3, "متن ثالث", newsroom.people.editor.name],
+    ]);
+  });
+
+  test("report.publish puts it on the published wire", async () => {
+    const id = await file(correspondent);
+    const { event } = await editor.run("report.publish", buildReportPublish(id));
+    expect(event).toMatchObject({
+      kind: "report.published",
+      payload: { report: { state: "published", publishedVersion: 1 } },
+    });
+    expect((await show(id)).report.publishedAt).not.toBeNull();
+  });
+
+  test("story.open and story.link", async () => {
+    const story = buildStoryOpen();
+    const opened = await editor.run("story.open", story);
+    expect(opened.event).toMatchObject({
+      kind: "story.opened",
+      payload: {
+        story: {
+          id: story.id,
+          slug: story.slug,
+          state: "open",
+          version: 1,
+          ownerId: newsroom.people.editor.id,
+        },
+      },
+    });
+    const id = await file(correspondent);
+    const { event } = await editor.run("story.link", buildStoryLink(story.id, id));
+    expect(event).toMatchObject({
+      kind: "story.linked",
+      reportId: id,
+      storyId: story.id,
+      payload: { report: { storyId: story.id, version: 1 }, story: { version: 2 } },
+    });
+    const other = await openStory(editor);
+    await editor.run("story.link", buildStoryLink(other, id));
+    expect((await show(id)).story?.id).toBe(other);
+  });
+
+  test("flag.raise, flag.acknowledge and flag.resolve", async () => {
+    const reportId = await file(correspondent);
+    const { editor: assignee, supervisor: raiser } = newsroom.people;
+    const flag = buildFlagRaise({ reportId, assigneeId: assignee.id, dueAt: "2030-01-02T03:04:05+03:00" });
+    const raised = await supervisor.run("flag.raise", flag);
+    expect(raised.event).toMatchObject({
+      kind: "flag.raised",
+      reportId,
+      payload: {
+        flag: {
+          state: "raised",
+          kind: flag.kind,
+          reason: flag.reason,
+          raisedById: raiser.id,
+          assigneeName: assignee.name,
+          dueAt: "2030-01-02T00:04:05.000Z",
+        },
+      },
+    });
+    const seen = await editor.run("flag.acknowledge", buildFlagMove(flag.id, "على الخط"));
+    expect(seen.event.payload.flag).toMatchObject({
+      state: "acknowledged",
+      acknowledgedByName: assignee.name,
+      note: "على الخط",
+    });
+    const done = await editor.run("flag.resolve", buildFlagMove(flag.id));
+    expect(done.event.payload.flag).toMatchObject({
+      state: "resolved",
+      resolvedByName: assignee.name,
+      note: "على الخط",
+      version: 3,
+    });
+    expect((await show(reportId)).flags.map(({ state }) => state)).toEqual(["resolved"]);
+  });
+});
+
+/** One way to be refused: prepares what is needed and answers who sends which body. */
+type Refusal = [command: CommandName, code: ErrorCode, arrange: () => Promise<[Client, object]>];
+
+const absent = randomUUID();
+const published = async () => {
+  const id = await file(correspondent);
+  await editor.run("report.publish", buildReportPublish(id));
+  return id;
+};
+const closedStory = async () => {
+  const id = await openStory(editor);
+  await newsroom.sql("UPDATE stories SET state = 'closed' WHERE id = $1", [id]);
+  return id;
+};
+const flag = async (...moves: ("flag.acknowledge" | "flag.resolve")[]) => {
+  const id = await raiseFlag(supervisor, { reportId: await file(correspondent) });
+  for (const move of moves) await supervisor.run(move, buildFlagMove(id));
+  return id;
+};
+
+const REFUSALS: Refusal[] = [
+  ["report.file", "report.exists", async () => [correspondent, buildReportFile({ id: await file(editor) })]],
+  ["report.file", "story.not_found", async () => [correspondent, buildReportFile({ storyId: absent })]],
+  [
+    "report.file",
+    "story.closed",
+    async () => [correspondent, buildReportFile({ storyId: await closedStory() })],
+  ],
+  ["report.file", "wire.not_found", async () => [correspondent, buildReportFile({ wire: "nowhere" })]],
+  ["report.amend", "report.not_found", async () => [editor, buildReportAmend(absent)]],
+  ["report.amend", "report.not_found", async () => [correspondent, buildReportAmend(await file(editor))]],
+  ["report.amend", "role.forbidden", async () => [correspondent, buildReportAmend(await published())]],
+  [
+    "report.amend",
+    "report.stale",
+    async () => [editor, buildReportAmend(await file(correspondent), { version: 2 })],
+  ],
+  ["report.publish", "report.not_found", async () => [editor, buildReportPublish(absent)]],
+  ["report.publish", "report.published", async () => [editor, buildReportPublish(await published())]],
+  ["report.publish", "report.stale", async () => [editor, buildReportPublish(await file(correspondent), 2)]],
+  ["story.open", "story.exists", async () => [editor, buildStoryOpen({ id: await openStory(editor) })]],
+  [
+    "story.open",
+    "story.exists",
+    async () => {
+      const slug = `SLUG/${randomUUID()}`;
+      await openStory(editor, { slug });
+      return [editor, buildStoryOpen({ slug })];
+    },
+  ],
+  ["story.link", "report.not_found", async () => [editor, buildStoryLink(await openStory(editor), absent)]],
+  ["story.link", "story.not_found", async () => [editor, buildStoryLink(absent, await file(editor))]],
+  [
+    "story.link",
+    "story.closed",
+    async () => [editor, buildStoryLink(await closedStory(), await file(editor))],
+  ],
+  [
+    "story.link",
+    "story.linked",
+    async () => {
+      const storyId = await openStory(editor);
+      return [editor, buildStoryLink(storyId, await file(editor, { storyId }))];
+    },
+  ],
+  ["flag.raise", "report.not_found", async () => [supervisor, buildFlagRaise({ reportId: absent })]],
+  ["flag.raise", "story.not_found", async () => [supervisor, buildFlagRaise({ storyId: absent })]],
+  [
+    "flag.raise",
+    "person.not_found",
+    async () => [supervisor, buildFlagRaise({ reportId: await file(editor), assigneeId: "nobody" })],
+  ],
+  [
+    "flag.raise",
+    "person.not_found",
+    async () => {
+      const { id: assigneeId } = newsroom.people.correspondent;
+      return [supervisor, buildFlagRaise({ reportId: await file(editor), assigneeId })];
+    },
+  ],
+  [
+    "flag.raise",
+    "flag.exists",
+    async () => [supervisor, buildFlagRaise({ id: await flag(), reportId: await file(editor) })],
+  ],
+  ["flag.acknowledge", "flag.not_found", async () => [editor, buildFlagMove(absent)]],
+  [
+    "flag.acknowledge",
+    "flag.acknowledged",
+    async () => [editor, buildFlagMove(await flag("flag.acknowledge"))],
+  ],
+  ["flag.acknowledge", "flag.resolved", async () => [editor, buildFlagMove(await flag("flag.resolve"))]],
+  ["flag.resolve", "flag.not_found", async () => [editor, buildFlagMove(absent)]],
+  ["flag.resolve", "flag.resolved", async () => [editor, buildFlagMove(await flag("flag.resolve"))]],
+  [
+    "flag.resolve",
+    "role.forbidden",
+    async () => {
+      const { id: assigneeId } = newsroom.people.editor2;
+      return [
+        editor,
+        buildFlagMove(await raiseFlag(supervisor, { reportId: await file(editor), assigneeId })),
+      ];
+    },
+  ],
+];
+
+test.each(REFUSALS)("%s may be refused with %s, and changes nothing then", async (command, code, arrange) => {
+  const [by, body] = await arrange();
+  const head = await newsroom.head();
+  const { message, ...refusal } = await by.refused(command, body);
+  expect(refusal).toMatchObject({ code, status: ERRORS[code].status });
+  expect(message).toBe(ERRORS[code].en);
+  expect(await newsroom.head()).toBe(head);
+});
+
+test("report.stale keeps what stands and tells which version that is", async () => {
+  const filed = buildReportFile();
+  await correspondent.run("report.file", filed);
+  await editor.run("report.amend", buildReportAmend(filed.id, { body: "الأولى" }));
+  const before = await show(filed.id);
+  const { code, details } = await correspondent.refused(
+    "report.amend",
+    buildReportAmend(filed.id, { body: "الثانية" }),
+  );
+  expect([code, details]).toEqual(["report.stale", { version: 2 }]);
+  expect(await show(filed.id)).toEqual(before);
+});
+
+test("amended by eight at once, a report has one next version", async () => {
+  const id = await file(correspondent);
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => editor.post("report.amend", buildReportAmend(id))),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)]);
+  expect((await show(id)).versions.map(({ version }) => version)).toEqual([1, 2]);
+});
+
+describe("a hold or legal flag blocks publishing", () => {
+  test.each([
+    ["hold", "report"],
+    ["legal", "report"],
+    ["hold", "story"],
+    ["legal", "story"],
+  ] as const)("%s on the %s, until it is resolved", async (kind, on) => {
+    const storyId = await openStory(editor);
+    const reportId = await file(correspondent, { storyId });
+    const flagId = await raiseFlag(supervisor, on === "report" ? { kind, reportId } : { kind, storyId });
+    const refused = () => editor.refused("report.publish", buildReportPublish(reportId));
+    expect(await refused()).toMatchObject({ code: "report.blocked", status: 409, details: { flagId, kind } });
+    await editor.run("flag.acknowledge", buildFlagMove(flagId));
+    expect((await refused()).code).toBe("report.blocked");
+    await editor.run("flag.resolve", buildFlagMove(flagId));
+    await editor.run("report.publish", buildReportPublish(reportId));
+  });
+
+  test.each(["lead", "verify", "source-risk", "correct", "follow-up"] as const)(
+    "%s does not",
+    async (kind) => {
+      const reportId = await file(correspondent);
+      await raiseFlag(supervisor, { kind, reportId });
+      await editor.run("report.publish", buildReportPublish(reportId));
+    },
+  );
+
+  test.each(["report", "story"] as const)(
+    "raised on the %s in the same moment: published before it or not at all",
+    async (on) => {
+      const other = (await newsroom.addNode()).origin;
+      const outcomes = { before: 0, blocked: 0 };
+      for (let turn = 0; turn < 40; turn++) {
+        const storyId = await openStory(editor);
+        const reportId = await file(correspondent, { storyId });
+        const raise = buildFlagRaise(
+          on === "report" ? { kind: "hold", reportId } : { kind: "legal", storyId },
+        );
+        const publisher = turn % 2 ? editor : editor.at(other);
+        const both = [
+          () => supervisor.run("flag.raise", raise).then(({ seq }) => seq),
+          () => publisher.post("report.publish", buildReportPublish(reportId)),
+        ] as const;
+        // Who is sent first takes turns, so that both orders come up.
+        const started = turn % 4 < 2 ? [both[0](), both[1]()] : [both[1](), both[0]()].reverse();
+        const [flagSeq, answer] = (await Promise.all(started)) as [
+          number,
+          Awaited<ReturnType<Client["post"]>>,
+        ];
+        if (answer.status === 200) {
+          outcomes.before += 1;
+          expect((answer.body as { seq: number }).seq).toBeLessThan(flagSeq);
+        } else {
+          outcomes.blocked += 1;
+          expect(answer.body).toMatchObject({
+            error: { code: "report.blocked", details: { flagId: raise.id } },
+          });
+        }
+      }
+      expect(outcomes.before + outcomes.blocked).toBe(40);
+    },
+  );
+
+  test("raised on the story between many publishes of one burst: none of them behind it", async () => {
+    const storyId = await openStory(editor);
+    const reports = await Promise.all(Array.from({ length: 12 }, () => file(correspondent, { storyId })));
+    const publish = (id: string) => editor.post("report.publish", buildReportPublish(id));
+    const first = reports.slice(0, 6).map(publish);
+    const raised = supervisor.run("flag.raise", buildFlagRaise({ kind: "hold", storyId }));
+    const answers = await Promise.all([...first, ...reports.slice(6).map(publish)]);
+    const { seq } = await raised;
+    for (const { status, body } of answers) {
+      if (status === 200) expect((body as { seq: number }).seq).toBeLessThan(seq);
+      else expect(body).toMatchObject({ error: { code: "report.blocked" } });
+    }
+  });
+});
