@@ -2,7 +2,7 @@ import { authorize } from "../../lib/domain/policy.ts";
 import { amend, publicName } from "../../lib/domain/report.ts";
 import { wireReport } from "../../lib/domain/wire-report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
-import { insertVersion, lockReport, saveReport } from "../store/reports.ts";
+import { lockReport } from "../store/reports.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
 import { readable } from "./readable.ts";
 
@@ -22,10 +22,7 @@ export function amendReport(context: CommandContext, input: CommandInput<"report
         reportId: next.id,
         storyId: next.storyId ?? undefined,
         payload: { report: wireReport(next) },
-        save: (db) => [
-          saveReport(db, wire, next),
-          insertVersion(db, next, { actorId: actor.id, by: publicName(actor) }),
-        ],
+        write: { report: next, newVersion: { report: next, actorId: actor.id, by: publicName(actor) } },
       };
     },
   });

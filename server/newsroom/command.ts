@@ -3,14 +3,14 @@ import type { LoggedEvent } from "../../lib/domain/project.ts";
 import type { EventKind, EventPayload } from "../../lib/protocol/events.ts";
 import type { Db } from "../store/database.ts";
 import type { Wire } from "../store/wires.ts";
+import type { Writes } from "../store/writes.ts";
 
 /** What a command changes once it is decided. */
 export interface Change {
   reportId?: string | undefined;
   storyId?: string | undefined;
   payload: EventPayload;
-  /** Starts the writes, without waiting for them. */
-  save(db: Db): Promise<unknown>[];
+  write: Writes;
 }
 
 /** For whom and on which wire a command is carried out. */

@@ -16,6 +16,7 @@ const AWAY = /^(08|53|57|55P03)/;
 /** SQLSTATE of every statement behind the one that failed: it tells nothing of the reason. */
 const AFTERMATH = "25P02";
 const DEADLOCK = "40P01";
+const KEY_TAKEN = "23505";
 
 /** What Postgres called this failure; undefined when it was not Postgres that failed. */
 function sqlStateOf(error: unknown): string | undefined {
@@ -23,9 +24,13 @@ function sqlStateOf(error: unknown): string | undefined {
   return cause instanceof pg.DatabaseError ? cause.code : undefined;
 }
 
-/** Whether two transactions waited for each other: either alone would have passed. */
-export function isDeadlock(error: unknown): boolean {
-  return sqlStateOf(error) === DEADLOCK;
+/**
+ * Whether another transaction was in the way: the two waited for each other, or it took a key first. Tried again
+ * alone, a command passes, or finds that it was this very command that took the key.
+ */
+export function isConflict(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return state === DEADLOCK || state === KEY_TAKEN;
 }
 
 /**
@@ -47,7 +52,7 @@ export function failureOf(error: unknown): AppError {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   if (!(cause instanceof pg.DatabaseError))
     return withCause(isLostLine(cause) ? "newsroom.unavailable" : "newsroom.internal", error);
-  const taken = cause.code === "23505" ? TAKEN[cause.constraint ?? ""] : undefined;
+  const taken = cause.code === KEY_TAKEN ? TAKEN[cause.constraint ?? ""] : undefined;
   if (taken) return new AppError(taken);
   const away = AWAY.test(cause.code ?? "") || cause.constraint === "wire_events_command";
   return withCause(away ? "newsroom.unavailable" : "newsroom.internal", error);

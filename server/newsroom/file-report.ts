@@ -3,7 +3,6 @@ import { file, publicName } from "../../lib/domain/report.ts";
 import { wireReport } from "../../lib/domain/wire-report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
-import { insertReport } from "../store/reports.ts";
 import { findStory } from "../store/stories.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
 
@@ -25,7 +24,7 @@ export function fileReport(context: CommandContext, input: CommandInput<"report.
         reportId: id,
         storyId,
         payload: { report: wireReport(report) },
-        save: (db) => insertReport(db, wire, report, { actorId: actor.id, by: publicName(actor) }),
+        write: { newReport: report, newVersion: { report, actorId: actor.id, by: publicName(actor) } },
       };
     },
   });

@@ -4,8 +4,8 @@ import { grow } from "../../lib/domain/story.ts";
 import { wireReport } from "../../lib/domain/wire-report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
-import { lockReport, saveReport } from "../store/reports.ts";
-import { lockStory, saveStory } from "../store/stories.ts";
+import { lockReport } from "../store/reports.ts";
+import { lockStory } from "../store/stories.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
 import { readable } from "./readable.ts";
 
@@ -34,7 +34,7 @@ export function linkStory(context: CommandContext, input: CommandInput<"story.li
         reportId,
         storyId,
         payload: { report: wireReport(next), story },
-        save: (db) => [saveReport(db, wire, next), saveStory(db, wire, story)],
+        write: { report: next, story },
       };
     },
   });

@@ -3,7 +3,7 @@ import type { CommandName } from "../../lib/protocol/commands.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
 import type { EventKind } from "../../lib/protocol/events.ts";
 import type { Flag } from "../../lib/protocol/rows.ts";
-import { lockFlag, saveFlag } from "../store/flags.ts";
+import { lockFlag } from "../store/flags.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
 
 interface FlagMove {
@@ -34,7 +34,7 @@ export function moveFlag(
         reportId: next.reportId ?? undefined,
         storyId: next.storyId ?? undefined,
         payload: { flag: next },
-        save: (db) => [saveFlag(db, wire, next)],
+        write: { flag: next },
       };
     },
   });

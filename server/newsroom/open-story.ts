@@ -1,7 +1,6 @@
 import { authorize } from "../../lib/domain/policy.ts";
 import { open } from "../../lib/domain/story.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
-import { insertStory } from "../store/stories.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
 
 /** Opens a story. Fails with `story.exists` when its id or its slug is taken. */
@@ -15,7 +14,7 @@ export function openStory(context: CommandContext, input: CommandInput<"story.op
     decide(_found, at) {
       authorize(actor, "story.open");
       const story = open(input, wire.slug, actor, at);
-      return { storyId: story.id, payload: { story }, save: (db) => [insertStory(db, wire, story)] };
+      return { storyId: story.id, payload: { story }, write: { newStory: story } };
     },
   });
 }

@@ -3,7 +3,7 @@ import { publish } from "../../lib/domain/report.ts";
 import { wireReport } from "../../lib/domain/wire-report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import { flagsOnReport } from "../store/flags.ts";
-import { lockReport, saveReport } from "../store/reports.ts";
+import { lockReport } from "../store/reports.ts";
 import { shareStoryOf } from "../store/stories.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
 import { readable } from "./readable.ts";
@@ -36,7 +36,7 @@ export function publishReport(context: CommandContext, input: CommandInput<"repo
         reportId,
         storyId: next.storyId ?? undefined,
         payload: { report: wireReport(next) },
-        save: (db) => [saveReport(db, wire, next)],
+        write: { report: next },
       };
     },
   });

@@ -2,7 +2,6 @@ import { raise } from "../../lib/domain/flag.ts";
 import { authorize } from "../../lib/domain/policy.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
-import { insertFlag } from "../store/flags.ts";
 import { findDeskMember } from "../store/people.ts";
 import { lockReport } from "../store/reports.ts";
 import { lockStory } from "../store/stories.ts";
@@ -34,7 +33,7 @@ export function raiseFlag(context: CommandContext, input: CommandInput<"flag.rai
       if (storyId !== undefined && !story) throw new AppError("story.not_found");
       if (assigneeId !== undefined && !assignee) throw new AppError("person.not_found");
       const flag = raise(input, wire.slug, actor, assignee, at);
-      return { reportId, storyId, payload: { flag }, save: (db) => [insertFlag(db, wire, flag)] };
+      return { reportId, storyId, payload: { flag }, write: { newFlag: flag } };
     },
   });
 }

@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./database.ts";
 
@@ -20,12 +20,20 @@ export function prepared<Statement>(db: Db, name: string, build: (db: Db) => Sta
 }
 
 /**
- * A placeholder for every column of a table, under the column's own name. The values go to the driver as they are:
- * the column's own encoder fails on null.
+ * Starts the insert of many rows as one statement with one parameter, whose text is the same for any number of rows.
+ * Fails on whatever key the first row offends.
  */
-export function placeholders<Table extends PgTable>(table: Table): Table["$inferInsert"] {
-  const names = Object.keys(getTableColumns(table));
-  return Object.fromEntries(
-    names.map((name) => [name, sql`${sql.placeholder(name)}`]),
-  ) as Table["$inferInsert"];
+export function insertAll(db: Db, table: PgTable, rows: Record<string, unknown>[]): Promise<unknown> {
+  const name = `insert_all_${getTableName(table)}`;
+  const columns = Object.entries(getTableColumns(table));
+  const byColumn = rows.map((row) =>
+    Object.fromEntries(columns.map(([key, { name: column }]) => [column, row[key]])),
+  );
+  const statement = prepared(db, name, (on) =>
+    on
+      .insert(table)
+      .select(sql`SELECT * FROM json_populate_recordset(NULL::${table}, ${sql.placeholder("rows")}::json)`)
+      .prepare(name),
+  );
+  return statement.execute({ rows: JSON.stringify(byColumn) });
 }

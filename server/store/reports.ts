@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, or } from "drizzle-orm";
 import type { Report, ReportVersion } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
-import { placeholders, prepared } from "./prepared.ts";
-import { reports, reportVersions } from "./schema.ts";
+import { insertAll } from "./prepared.ts";
+import { reports, reportVersions, wireEvents } from "./schema.ts";
 import type { Wire } from "./wires.ts";
 
 type Row = typeof reports.$inferSelect;
@@ -26,41 +26,51 @@ export async function newestReports(db: Db, wire: Wire, limit: number, reader?: 
       ? undefined
       : or(eq(reports.state, "published"), eq(reports.correspondentId, reader));
   const rows = await db
-    .select()
-    .from(reports)
-    .where(and(eq(reports.wireId, wire.id), readable))
-    .orderBy(desc(reports.filedSeq))
+    .select({ report: reports })
+    .from(wireEvents)
+    .innerJoin(reports, eq(reports.id, wireEvents.reportId))
+    .where(and(eq(wireEvents.wireId, wire.id), eq(wireEvents.kind, "report.filed"), readable))
+    .orderBy(desc(wireEvents.seq))
     .limit(limit);
-  return rows.map((row) => toReport(row, wire));
+  return rows.map(({ report }) => toReport(report, wire));
 }
 
-/** Adds a report and its first version. Fails on the key `reports_pkey` when the id is taken. */
-export function insertReport(db: Db, wire: Wire, report: Report, version: VersionAuthor): Promise<unknown>[] {
-  const insert = prepared(db, "insert_report", (on) =>
-    on.insert(reports).values(placeholders(reports)).prepare("insert_report"),
-  );
-  return [insert.execute(toRow(report, wire)), insertVersion(db, report, version)];
+/** Adds reports. Fails on the key `reports_pkey` when an id is taken. */
+export function insertReports(db: Db, wire: Wire, added: Report[]): Promise<unknown> {
+  const rows = added.map((report) => ({ ...toRow(report, wire), filedSeq: null }));
+  return insertAll(db, reports, rows);
 }
 
 /** Puts the report in place of the locked one. */
 export function saveReport(db: Db, wire: Wire, report: Report): Promise<unknown> {
-  const { filedSeq: _numberedByTheLog, ...row } = toRow(report, wire);
-  return db.update(reports).set(row).where(eq(reports.id, report.id)).execute();
+  const { filedAt, changedAt, publishedAt, ...row } = toRow(report, wire);
+  const moments = {
+    filedAt: new Date(filedAt),
+    changedAt: new Date(changedAt),
+    publishedAt: publishedAt === null ? null : new Date(publishedAt),
+  };
+  return db
+    .update(reports)
+    .set({ ...row, ...moments })
+    .where(eq(reports.id, report.id))
+    .execute();
 }
 
-export interface VersionAuthor {
+/** A report's text as it stands, and whose words they are. */
+export interface NewVersion {
+  report: Report;
   actorId: string;
   by: string;
 }
 
-/** Keeps the report's present text as a version. */
-export function insertVersion(db: Db, report: Report, { actorId, by }: VersionAuthor): Promise<unknown> {
-  const { id, version, headline, body, slug, dateline, urgency, advisory, changedAt } = report;
-  const text = { version, headline, body, slug, dateline, urgency, advisory };
-  const insert = prepared(db, "insert_version", (on) =>
-    on.insert(reportVersions).values(placeholders(reportVersions)).prepare("insert_version"),
-  );
-  return insert.execute({ reportId: id, ...text, at: new Date(changedAt), actorId, by });
+/** Keeps the reports' present texts as versions. */
+export function insertVersions(db: Db, added: NewVersion[]): Promise<unknown> {
+  const rows = added.map(({ report, actorId, by }) => {
+    const { id, version, headline, body, slug, dateline, urgency, advisory, changedAt } = report;
+    const text = { version, headline, body, slug, dateline, urgency, advisory };
+    return { reportId: id, ...text, at: changedAt, actorId, by };
+  });
+  return insertAll(db, reportVersions, rows);
 }
 
 /** The versions of a report from the given one on, first to last. */
@@ -93,14 +103,5 @@ function toReport(row: Row, wire: Wire): Report {
 function toRow(report: Report, wire: Wire) {
   const { wire: _slug, bodyLength: _derived, filedSeq: _log, correspondentId, ...rest } = report;
   if (correspondentId === undefined) throw new Error("a projected report cannot be saved");
-  return {
-    ...rest,
-    wireId: wire.id,
-    correspondentId,
-    filedSeq: null,
-    sourceNote: report.sourceNote ?? null,
-    filedAt: new Date(report.filedAt),
-    changedAt: new Date(report.changedAt),
-    publishedAt: report.publishedAt ? new Date(report.publishedAt) : null,
-  };
+  return { ...rest, wireId: wire.id, correspondentId, sourceNote: report.sourceNote ?? null };
 }

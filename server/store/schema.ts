@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   bigint,
@@ -121,6 +122,8 @@ export const wireEvents = pgTable(
     primaryKey({ columns: [table.wireId, table.seq] }),
     unique("wire_events_command").on(table.wireId, table.commandId),
     index("wire_events_report").on(table.reportId, table.seq),
+    // The order of the wire: `reports.filed_seq` bears no index, so that setting it rewrites none.
+    index("wire_events_filed").on(table.wireId, table.seq).where(sql`kind = 'report.filed'`),
   ],
 );
 
@@ -171,9 +174,8 @@ export const reports = pgTable(
     publishedVersion: integer("published_version"),
   },
   (table) => [
-    index("reports_newest").on(table.wireId, table.filedSeq),
-    index("reports_correspondent").on(table.correspondentId, table.filedSeq),
-    index("reports_story").on(table.storyId),
+    index("reports_correspondent").on(table.correspondentId),
+    index("reports_story").on(table.storyId).where(sql`story_id IS NOT NULL`),
   ],
 );
 

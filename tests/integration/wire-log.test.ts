@@ -159,12 +159,31 @@ describe("[W11] a command is carried out once", () => {
   test("a run of the same commands in another order at two nodes: each once, none refused", async () => {
     const other = (await newsroom.addNode()).origin;
     const before = await newsroom.head();
-    const bodies = Array.from({ length: 24 }, () => buildReportFile());
-    const here = bodies.map((body) => correspondent.run("report.file", body));
-    const there = bodies.toReversed().map((body) => correspondent.at(other).run("report.file", body));
-    const [answers, again] = await Promise.all([Promise.all(here), Promise.all(there)]);
-    expect(again.toReversed()).toEqual(answers);
-    expect(await newsroom.head()).toBe(before + 24);
+    for (let turn = 0; turn < 3; turn++) {
+      const bodies = Array.from({ length: 24 }, () => buildReportFile());
+      const here = bodies.map((body) => correspondent.run("report.file", body));
+      const there = bodies.toReversed().map((body) => correspondent.at(other).run("report.file", body));
+      const [answers, again] = await Promise.all([Promise.all(here), Promise.all(there)]);
+      expect(again.toReversed()).toEqual(answers);
+    }
+    expect(await newsroom.head()).toBe(before + 72);
+  });
+
+  test("one commandId on different reports at two nodes at once is one report, and one answer", async () => {
+    const other = (await newsroom.addNode()).origin;
+    const before = await newsroom.head();
+    for (let turn = 0; turn < 10; turn++) {
+      const { commandId } = buildReportFile();
+      const sent = Array.from({ length: 6 }, (_, index) =>
+        (index % 2 ? correspondent : correspondent.at(other)).run(
+          "report.file",
+          buildReportFile({ commandId }),
+        ),
+      );
+      const answers = await Promise.all(sent);
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+    }
+    expect(await newsroom.head()).toBe(before + 10);
   });
 
   test("used by somebody else, or for something else, it is refused", async () => {

@@ -166,9 +166,9 @@ CREATE INDEX "account_user" ON "account" USING btree ("user_id");--> statement-b
 CREATE INDEX "flags_report" ON "flags" USING btree ("report_id");--> statement-breakpoint
 CREATE INDEX "flags_story" ON "flags" USING btree ("story_id");--> statement-breakpoint
 CREATE INDEX "flags_wire_state" ON "flags" USING btree ("wire_id","state");--> statement-breakpoint
-CREATE INDEX "reports_newest" ON "reports" USING btree ("wire_id","filed_seq");--> statement-breakpoint
-CREATE INDEX "reports_correspondent" ON "reports" USING btree ("correspondent_id","filed_seq");--> statement-breakpoint
-CREATE INDEX "reports_story" ON "reports" USING btree ("story_id");--> statement-breakpoint
+CREATE INDEX "reports_correspondent" ON "reports" USING btree ("correspondent_id");--> statement-breakpoint
+CREATE INDEX "reports_story" ON "reports" USING btree ("story_id") WHERE story_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");--> statement-breakpoint
-CREATE INDEX "wire_events_report" ON "wire_events" USING btree ("report_id","seq");
+CREATE INDEX "wire_events_report" ON "wire_events" USING btree ("report_id","seq");--> statement-breakpoint
+CREATE INDEX "wire_events_filed" ON "wire_events" USING btree ("wire_id","seq") WHERE kind = 'report.filed';
