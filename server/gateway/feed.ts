@@ -10,6 +10,8 @@ export type WireServer = Server<ClientToServer, ServerToClient, Record<string, n
 
 /** Events of the same few milliseconds leave in one frame (W9). */
 const GATHER_MS = 5;
+/** A head that was not held against the log for this long is not said any more. */
+const HEAD_KNOWN_MS = 2_000;
 /** A client further behind than this is quicker with a snapshot. */
 const RESUME_MOST = 20_000;
 
@@ -44,10 +46,10 @@ export class Feed {
   }
 
   /** Sends the head to everyone who is in the rooms, unless it is not known for sure (W4). */
-  sendHead(now: Date): void {
-    if (now.getTime() - this.pump.knownAt > 2_000) return;
+  sendHead(): void {
+    if (!this.isHeadKnown()) return;
     this.flush();
-    this.io.to(this.room("all")).emit("head", this.head(now));
+    this.io.to(this.room("all")).emit("head", this.head());
   }
 
   /**
@@ -76,16 +78,21 @@ export class Feed {
     this.join(socket);
     // What is being gathered is part of the head that follows.
     this.flush();
-    if (Date.now() - this.pump.knownAt <= 2_000) socket.emit("head", this.head(new Date()));
+    if (this.isHeadKnown()) socket.emit("head", this.head());
   }
 
   stop(): void {
     clearTimeout(this.timer);
   }
 
-  private head(now: Date) {
-    const { wire, head } = this.pump;
-    return { wire: wire.slug, epoch: wire.epoch, head, at: now.toISOString() };
+  private isHeadKnown(): boolean {
+    return Date.now() - this.pump.knownAt <= HEAD_KNOWN_MS;
+  }
+
+  /** Dated by when it was last held against the log itself. */
+  private head() {
+    const { wire, head, knownAt } = this.pump;
+    return { wire: wire.slug, epoch: wire.epoch, head, at: new Date(knownAt).toISOString() };
   }
 
   private refuse({ epoch, seq }: Cursor) {

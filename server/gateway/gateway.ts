@@ -52,7 +52,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       })
       .catch((error: unknown) => {
         parts.onError(error);
-        next(new Error("newsroom.unavailable"));
+        next(refusal("newsroom.unavailable"));
       });
   });
   io.on("connection", (socket) => {
@@ -62,7 +62,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     follow(socket, parts, feeds);
   });
   const heads = setInterval(() => {
-    for (const feed of feeds.values()) feed.sendHead(new Date());
+    for (const feed of feeds.values()) feed.sendHead();
   }, HEAD_EVERY_MS);
 
   return {

@@ -54,7 +54,7 @@ async function openGateway(onIdentify: (pump: Pump) => void) {
     onError: (error) => void errors.push(error),
   });
   onTestFinished(() => gateway.close());
-  return { origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, errors };
+  return { origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, pump, errors };
 }
 
 test("[W4] a head said to who joins while events are being gathered comes behind their frame", async () => {
@@ -83,4 +83,17 @@ test("[W4] a node that has not heard from the database says no head", async () =
   // Past the beat on which heads are said.
   await new Promise((resolve) => setTimeout(resolve, 5_200));
   expect(socket.heads).toEqual([]);
+});
+
+test("[W9] a hundred events that come one by one in a moment leave in a few frames, the first at once", async () => {
+  const { origin, pump } = await openGateway((one) => one.seeHead(one.head, Date.now()));
+  const socket = listen({ origin, cookie: "" }, { protocol: PROTOCOL_VERSION });
+  onTestFinished(() => socket.close());
+  await socket.until("the head", () => socket.heads.length > 0);
+  for (let seq = 1; seq <= 100; seq++) pump.ring([storyOpened(seq)]);
+  await socket.until("all of them", () => socket.frames.at(-1)?.to === 100);
+  expect(socket.frames.map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [1, 100],
+  ]);
 });

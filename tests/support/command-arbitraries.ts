@@ -89,8 +89,7 @@ function bodyOn(target: string, command: CommandName, known: Known): fc.Arbitrar
   );
   const text = fc.oneof({ weight: 8, arbitrary: fc.string({ minLength: 1, maxLength: 200 }) }, troubledText);
   const instant = fc.oneof(
-    fc.constant("2030-01-01T00:00:00Z"),
-    fc.constantFrom(...INSTANTS),
+    { weight: 6, arbitrary: fc.constantFrom(...INSTANTS) },
     fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
     troubledText,
   );
@@ -110,7 +109,7 @@ function bodyOn(target: string, command: CommandName, known: Known): fc.Arbitrar
     "story.link": { storyId: id(known.stories), reportId: id(known.reports) },
     "flag.raise": {
       id: fresh,
-      [target]: id([...known.reports, ...known.stories]),
+      [target]: id(target === "reportId" ? known.reports : known.stories),
       kind: fc.constantFrom("lead", "hold", "legal", "loud"),
       reason: text,
       assigneeId: id(known.people),
