@@ -13,6 +13,7 @@ import { createWireList } from "./http/wire-list.ts";
 import { createMetrics, watchNode } from "./metrics.ts";
 import { createCommitter } from "./newsroom/committer.ts";
 import { DEMO_PEOPLE } from "./newsroom/demo/people.ts";
+import { readStandingSessions } from "./newsroom/queries/standing-sessions.ts";
 import { noPages, openPages } from "./pages.ts";
 import { openDatabase } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
@@ -66,7 +67,8 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
   const origin = `http://${host}:${door.port}`;
   const trusted = trustedOrigins(publicUrl, host, door.port);
   const auth = createAuth({ database, secret, baseUrl: publicUrl ?? origin, trustedOrigins: trusted });
-  const identifier = createIdentifier(auth);
+  const standing = (ids: string[]) => readStandingSessions(database, ids);
+  const identifier = createIdentifier({ auth, standing, onError: failed("http") });
   const wire = wireList.named(undefined);
   const isDemo =
     options.demo !== null && (await openDemoNewsroom({ database, auth, commit, wire, ...options.demo }));
@@ -76,6 +78,7 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
         http: door.http,
         pumps: wires.pumps,
         identify: (headers) => identifier.identify(headers.cookie),
+        standing,
         mayConnect: (from) => from === undefined || trusted.includes(from),
         onError: failed("gateway"),
       })
@@ -109,6 +112,7 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
       const closed = door.close();
       await gateway?.close();
       await closed;
+      identifier.stop();
       await wires.close();
       await pages.close();
       await database.close();

@@ -3,7 +3,7 @@ export type Direction = "rtl" | "ltr";
 const RTL_LANGUAGES = new Set(["ar", "fa", "ku"]);
 
 /** A report is in the language it begins in. */
-const GUESS_FROM = 500;
+const GUESS_FROM = 200;
 
 /** Guesses the language of a report from the share of Arabic letters: `ar` from three in ten on, else `en`. */
 export function guessLanguage(body: string): "ar" | "en" {

@@ -1,12 +1,13 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server } from "socket.io";
-import type { Actor } from "../../lib/domain/policy.ts";
 import { type ByeCode, type Cursor, Handshake, PresenceUpdate } from "../../lib/protocol/frames.ts";
+import type { Role } from "../../lib/protocol/reads.ts";
 import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 import type { Pump, Run } from "../wire/pump.ts";
 import { Feed, type WireServer } from "./feed.ts";
-import { byeOf, closeWith, refusal, type WireSocket } from "./handshake.ts";
+import { byeOf, closeWith, type Follower, refusal, type WireSocket } from "./handshake.ts";
+import { watchSessions } from "./session-watch.ts";
 
 const HEAD_EVERY_MS = 5_000;
 /** What a client may say in a second before it is closed. */
@@ -16,7 +17,9 @@ interface GatewayParts {
   http: HttpServer;
   pumps: ReadonlyMap<number, Pump>;
   /** Whose session these headers carry, or undefined without a valid one. */
-  identify(headers: IncomingHttpHeaders): Promise<Actor | undefined>;
+  identify(headers: IncomingHttpHeaders): Promise<Follower | undefined>;
+  /** Which of these sessions are good now, and in what role. */
+  standing(sessionIds: string[]): Promise<Map<string, Role>>;
   mayConnect(origin: string | undefined): boolean;
   onError(error: unknown): void;
 }
@@ -61,6 +64,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     listen(socket, limiter);
     follow(socket, parts, feeds);
   });
+  const sessions = watchSessions({ io, ...parts });
   const heads = setInterval(() => {
     for (const feed of feeds.values()) feed.sendHead();
   }, HEAD_EVERY_MS);
@@ -70,6 +74,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     count: () => io.of("/").sockets.size,
     async close() {
       clearInterval(heads);
+      sessions.stop();
       for (const feed of feeds.values()) feed.stop();
       io.emit("bye", byeOf("shutdown"));
       io.disconnectSockets(true);

@@ -2,8 +2,13 @@ import type { Socket } from "socket.io";
 import type { Actor } from "../../lib/domain/policy.ts";
 import type { Bye, ByeCode, ClientToServer, ServerToClient } from "../../lib/protocol/frames.ts";
 
+/** Who follows, by which session. */
+export interface Follower extends Actor {
+  sessionId: string;
+}
+
 export interface SocketData {
-  actor: Actor;
+  actor: Follower;
 }
 
 export type WireSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;

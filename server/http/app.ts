@@ -60,8 +60,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     }),
   );
   app.use("/api/*", async (c, next) => {
-    await next();
+    // Before the answer is made: a header added to a finished one makes Hono build it twice.
     c.header("cache-control", "no-store");
+    await next();
   });
   app.get("/api/health", (c) => {
     const health = parts.health();

@@ -1,10 +1,12 @@
 import type { Actor } from "../../lib/domain/policy.ts";
 import { Role } from "../../lib/protocol/reads.ts";
+import { beat } from "../beat.ts";
 import type { Auth } from "./auth.ts";
 
 /** A signed-in person, with what only they themselves are shown. */
 export interface SignedIn extends Actor {
   email: string;
+  sessionId: string;
 }
 
 export interface Identifier {
@@ -12,29 +14,64 @@ export interface Identifier {
   identify(cookie: string | undefined): Promise<SignedIn | undefined>;
   /** Forgets what was known of these cookies: their session was just ended. */
   forget(cookie: string | undefined): void;
+  stop(): void;
 }
 
-/** A session that was good this long ago still is: between two keystrokes nobody asks the database again. */
-const KNOWN_FOR_MS = 1_000;
-const KNOWN_MOST = 10_000;
+interface IdentifierParts {
+  auth: Auth;
+  /** Which of these sessions are good now, and in what role. */
+  standing(sessionIds: string[]): Promise<Map<string, Role>>;
+  onError(error: unknown): void;
+}
 
-/** Reads sessions through Better Auth, remembering each for a second. */
-export function createIdentifier(auth: Auth): Identifier {
-  const known = new Map<string, { until: number; person: Promise<SignedIn | undefined> }>();
+interface Known {
+  person: SignedIn;
+  /** When the database last said so, and when somebody last asked, in milliseconds since the epoch. */
+  confirmedAt: number;
+  usedAt: number;
+}
+
+const CONFIRM_EVERY_MS = 400;
+/** A session that the database knew this long ago is taken as good: an ended one lasts no longer than that. */
+const GOOD_FOR_MS = 1_000;
+const UNUSED_FOR_MS = 60_000;
+const KNOWN_MOST = 20_000;
+
+/** Reads sessions through Better Auth once, and from then on holds all it knows against the database in one query. */
+export function createIdentifier({ auth, standing, onError }: IdentifierParts): Identifier {
+  const known = new Map<string, Known>();
+
+  async function confirm(): Promise<void> {
+    const at = Date.now();
+    for (const [cookie, { usedAt }] of known) if (at - usedAt > UNUSED_FOR_MS) known.delete(cookie);
+    if (known.size === 0) return;
+    const asked = [...known];
+    const roles = await standing([...new Set(asked.map(([, { person }]) => person.sessionId))]);
+    for (const [cookie, entry] of asked) {
+      if (roles.get(entry.person.sessionId) === entry.person.role) entry.confirmedAt = at;
+      else known.delete(cookie);
+    }
+  }
+  const confirming = beat(CONFIRM_EVERY_MS, confirm, onError);
+
   return {
-    identify(cookie) {
-      if (!cookie) return Promise.resolve(undefined);
+    async identify(cookie) {
+      if (!cookie) return undefined;
+      const at = Date.now();
       const entry = known.get(cookie);
-      if (entry && entry.until > Date.now()) return entry.person;
+      if (entry && at - entry.confirmedAt < GOOD_FOR_MS) {
+        entry.usedAt = at;
+        return entry.person;
+      }
+      const person = await readSession(auth, cookie);
       if (known.size >= KNOWN_MOST) known.clear();
-      const person = readSession(auth, cookie);
-      known.set(cookie, { until: Date.now() + KNOWN_FOR_MS, person });
-      person.catch(() => known.delete(cookie));
+      if (person) known.set(cookie, { person, confirmedAt: at, usedAt: at });
       return person;
     },
     forget(cookie) {
       if (cookie) known.delete(cookie);
     },
+    stop: confirming.stop,
   };
 }
 
@@ -42,5 +79,5 @@ async function readSession(auth: Auth, cookie: string): Promise<SignedIn | undef
   const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
   if (!found) return undefined;
   const { id, name, email, byline, role } = found.user;
-  return { id, name, email, byline, role: Role.parse(role) };
+  return { id, name, email, byline, role: Role.parse(role), sessionId: found.session.id };
 }

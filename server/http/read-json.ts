@@ -35,6 +35,6 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array> {
     });
     incoming.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     // The caller hung up half-way: nobody hears the answer, and half a report is no report.
-    incoming.on("close", () => reject(new AppError("request.malformed")));
+    incoming.on("close", () => incoming.complete || reject(new AppError("request.malformed")));
   });
 }

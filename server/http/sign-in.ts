@@ -24,6 +24,7 @@ export function signInRoutes({ auth, identifier, addressOf }: SignInParts): Hono
     const headers = new Headers(request.headers);
     headers.set(CLIENT_ADDRESS_HEADER, addressOf(c));
     headers.delete("content-length");
+    if (body !== undefined) headers.set("content-type", "application/json");
     return auth.handler(
       new Request(request.url, { method: request.method, headers, ...(body !== undefined && { body }) }),
     );

@@ -44,7 +44,14 @@ export async function openWires({ database, redisUrl, list, onError }: WireParts
     pumps,
     ring(wireId, events) {
       const pump = pumps.get(wireId);
-      if (pump) doorbell.ring(pump.wire.epoch, events);
+      if (!pump) return;
+      doorbell.ring(pump.wire.epoch, events);
+      try {
+        pump.ring(events);
+      } catch (error) {
+        // Whoever rings has committed and must be answered so, whatever becomes of the delivery.
+        onError(error);
+      }
     },
     onRun(listener) {
       onRun = listener;

@@ -48,8 +48,9 @@ async function openGateway(onIdentify: (pump: Pump) => void) {
     pumps: new Map([[WIRE.id, pump]]),
     async identify() {
       onIdentify(pump);
-      return EDITOR;
+      return { ...EDITOR, sessionId: "the-one" };
     },
+    standing: async () => new Map([["the-one", EDITOR.role]]),
     mayConnect: () => true,
     onError: (error) => void errors.push(error),
   });
