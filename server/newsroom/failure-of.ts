@@ -5,6 +5,7 @@ import { AppError, type ErrorCode } from "../../lib/protocol/errors.ts";
 /** A key that was taken in the same moment: which failure that is to the person who asked. */
 const TAKEN: Record<string, ErrorCode> = {
   reports_pkey: "report.exists",
+  report_versions_report_id_version_pk: "report.exists",
   stories_pkey: "story.exists",
   stories_slug: "story.exists",
   flags_pkey: "flag.exists",
@@ -51,11 +52,11 @@ export function failureOf(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   if (!(cause instanceof pg.DatabaseError))
-    return withCause(isLostLine(cause) ? "newsroom.unavailable" : "newsroom.internal", error);
+    return withCause(isLostLine(cause) ? "newsroom.unavailable" : "newsroom.internal", cause);
   const taken = cause.code === KEY_TAKEN ? TAKEN[cause.constraint ?? ""] : undefined;
   if (taken) return new AppError(taken);
   const away = AWAY.test(cause.code ?? "") || cause.constraint === "wire_events_command";
-  return withCause(away ? "newsroom.unavailable" : "newsroom.internal", error);
+  return withCause(away ? "newsroom.unavailable" : "newsroom.internal", cause);
 }
 
 /** Whether the connection failed, rather than our own code: a system error, or one of the few that pg words itself. */

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { type LoggedEvent, project } from "../../lib/domain/project.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
 import type { Db } from "../store/database.ts";
-import { appendEvents, findEventsByCommand, type NewEvent } from "../store/wire-log.ts";
+import { appendEvents, type Entry, findEventsByCommand } from "../store/wire-log.ts";
 import { startWrites } from "../store/writes.ts";
 import type { Change, Command } from "./command.ts";
 import { allOf } from "./failure-of.ts";
@@ -34,7 +34,7 @@ export async function transact(
   const changes = decided.flatMap((one) => ("change" in one ? [one] : []));
   const writes = changes.map(({ change }) => change.write);
   const saved = allOf(startWrites(db, wire, writes));
-  const appended = appendEvents(db, wire.id, changes.map(newEvent));
+  const appended = appendEvents(db, wire, changes.map(entryOf));
   // Sent behind the append without waiting for it: the head row is held for the append and the commit alone.
   const [events, result] = await allOf([appended, client.query("COMMIT"), saved]);
   if (result.command !== "COMMIT") throw new Error("the transaction was rolled back");
@@ -90,11 +90,11 @@ function findDone(db: Db, wireId: number, commands: Command[]): Promise<LoggedEv
   );
 }
 
-function newEvent({ command, change }: { command: Command; change: Change }): NewEvent {
+function entryOf({ command, change }: { command: Command; change: Change }): Entry {
   const { kind, actor, commandId } = command;
-  const { reportId, storyId, payload } = change;
+  const { reportId, storyId, payload, write } = change;
   const ids = { ...(reportId !== undefined && { reportId }), ...(storyId !== undefined && { storyId }) };
-  return { kind, actorId: actor.id, commandId, ...ids, payload };
+  return { event: { kind, actorId: actor.id, commandId, ...ids, payload }, newReport: write.newReport };
 }
 
 /** A command number belongs to whoever used it first, for what they used it (W11). */

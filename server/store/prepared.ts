@@ -25,15 +25,17 @@ export function prepared<Statement>(db: Db, name: string, build: (db: Db) => Sta
  */
 export function insertAll(db: Db, table: PgTable, rows: Record<string, unknown>[]): Promise<unknown> {
   const name = `insert_all_${getTableName(table)}`;
-  const columns = Object.entries(getTableColumns(table));
-  const byColumn = rows.map((row) =>
-    Object.fromEntries(columns.map(([key, { name: column }]) => [column, row[key]])),
-  );
   const statement = prepared(db, name, (on) =>
     on
       .insert(table)
       .select(sql`SELECT * FROM json_populate_recordset(NULL::${table}, ${sql.placeholder("rows")}::json)`)
       .prepare(name),
   );
-  return statement.execute({ rows: JSON.stringify(byColumn) });
+  return statement.execute({ rows: JSON.stringify(rows.map((row) => byColumn(table, row))) });
+}
+
+/** A row by the names of its columns, as Postgres reads it from JSON. */
+export function byColumn(table: PgTable, row: Record<string, unknown>): Record<string, unknown> {
+  const columns = Object.entries(getTableColumns(table));
+  return Object.fromEntries(columns.map(([key, { name }]) => [name, row[key]]));
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, or } from "drizzle-orm";
 import type { Report, ReportVersion } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
-import { insertAll } from "./prepared.ts";
+import { byColumn, insertAll } from "./prepared.ts";
 import { reports, reportVersions, wireEvents } from "./schema.ts";
 import type { Wire } from "./wires.ts";
 
@@ -35,10 +35,9 @@ export async function newestReports(db: Db, wire: Wire, limit: number, reader?: 
   return rows.map(({ report }) => toReport(report, wire));
 }
 
-/** Adds reports. Fails on the key `reports_pkey` when an id is taken. */
-export function insertReports(db: Db, wire: Wire, added: Report[]): Promise<unknown> {
-  const rows = added.map((report) => ({ ...toRow(report, wire), filedSeq: null }));
-  return insertAll(db, reports, rows);
+/** A new report's row, by the names of its columns, for the log to insert with its number. */
+export function newReportRow(report: Report, wire: Wire): Record<string, unknown> {
+  return byColumn(reports, toRow(report, wire));
 }
 
 /** Puts the report in place of the locked one. */
@@ -93,7 +92,6 @@ function toReport(row: Row, wire: Wire): Report {
     ...rest,
     wire: wire.slug,
     bodyLength: row.body.length,
-    filedSeq: row.filedSeq ?? 0,
     filedAt: row.filedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,

@@ -1,24 +1,37 @@
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { LoggedEvent } from "../../lib/domain/project.ts";
 import type { EventPayload } from "../../lib/protocol/events.ts";
+import type { Report } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
 import { prepared } from "./prepared.ts";
+import { newReportRow } from "./reports.ts";
 import { wireEvents } from "./schema.ts";
+import type { Wire } from "./wires.ts";
 
 /** An event before the log has numbered it. */
 export type NewEvent = Omit<LoggedEvent, "seq" | "at">;
 
+/** What is appended: an event, with the report that it files. */
+export interface Entry {
+  event: NewEvent;
+  newReport?: Report | undefined;
+}
+
 /**
  * Numbers events and adds them to the log, in order. Start it last in its transaction and commit at once: from here
- * on the wire's head row is held, and that is what makes seq dense and in commit order (W1).
+ * on the wire's head row is held, and that is what makes seq dense and in commit order (W1). Inserts the reports that
+ * are new; fails on the key `reports_pkey` when an id is taken.
  */
-export async function appendEvents(db: Db, wireId: number, events: NewEvent[]): Promise<LoggedEvent[]> {
-  if (events.length === 0) return [];
+export async function appendEvents(db: Db, wire: Wire, entries: Entry[]): Promise<LoggedEvent[]> {
+  if (entries.length === 0) return [];
   const append = prepared(db, "append_wire_events", prepareAppend);
-  const [row] = await append.execute({ wireId, events: JSON.stringify(events) });
+  const events = entries.map(({ event, newReport }) =>
+    newReport ? { ...event, newReport: newReportRow(newReport, wire) } : event,
+  );
+  const [row] = await append.execute({ wireId: wire.id, events: JSON.stringify(events) });
   if (!row) throw new Error("append_wire_events answered nothing");
   const at = row.at.toISOString();
-  return events.map((event, index) => {
+  return entries.map(({ event }, index) => {
     const seq = row.firstSeq + index;
     return { ...event, seq, at, payload: numbered(event.kind, seq, event.payload) };
   });

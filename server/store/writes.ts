@@ -1,12 +1,13 @@
 import type { Flag, Report, Story } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
 import { insertFlag, saveFlag } from "./flags.ts";
-import { insertReports, insertVersions, type NewVersion, saveReport } from "./reports.ts";
+import { insertVersions, type NewVersion, saveReport } from "./reports.ts";
 import { insertStory, saveStory } from "./stories.ts";
 import type { Wire } from "./wires.ts";
 
 /** The rows that a command adds, and those that it puts in place of the ones it locked. */
 export interface Writes {
+  /** Inserted by the log, with its number. */
   newReport?: Report;
   newVersion?: NewVersion;
   report?: Report;
@@ -18,10 +19,8 @@ export interface Writes {
 
 /** Starts the writes of several commands without waiting for them; what most of them add travels together. */
 export function startWrites(db: Db, wire: Wire, writes: Writes[]): Promise<unknown>[] {
-  const reports = writes.flatMap(({ newReport }) => newReport ?? []);
   const versions = writes.flatMap(({ newVersion }) => newVersion ?? []);
   return [
-    ...(reports.length > 0 ? [insertReports(db, wire, reports)] : []),
     ...(versions.length > 0 ? [insertVersions(db, versions)] : []),
     ...writes.flatMap((one) => startChanges(db, wire, one)),
   ];

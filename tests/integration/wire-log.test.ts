@@ -70,7 +70,6 @@ describe("[W1] the database refuses to change what was written, to its owner too
     "UPDATE report_versions SET body = ''",
     "DELETE FROM report_versions",
     "TRUNCATE report_versions",
-    "TRUNCATE reports CASCADE",
   ])("%s", async (statement) => {
     await file(correspondent);
     const counted =

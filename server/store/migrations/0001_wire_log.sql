@@ -14,7 +14,8 @@ CREATE FUNCTION wire_event_hash(
 $$;
 --> statement-breakpoint
 -- The last statement of every transaction that commits commands: p_events is an array of {kind, actorId, commandId,
--- reportId, storyId, payload}, in order. The head row is taken last and held only until the commit, so seq is dense and
+-- reportId, storyId, payload}, in order; one that files a report brings its row, too, as newReport, which is inserted
+-- here because only here its place on the wire is known. The head row is taken last and held only until the commit, so seq is dense and
 -- in commit order. Answers the first event's number; the others follow it, all of the same moment.
 CREATE FUNCTION append_wire_events(p_wire integer, p_events jsonb)
 RETURNS TABLE (first_seq bigint, at timestamptz) LANGUAGE plpgsql AS $$
@@ -44,8 +45,9 @@ BEGIN
     INSERT INTO wire_events (wire_id, seq, at, kind, actor_id, command_id, report_id, story_id, payload, hash)
     VALUES (p_wire, v_seq, v_at, e ->> 'kind', e ->> 'actorId', (e ->> 'commandId')::uuid,
             (e ->> 'reportId')::uuid, (e ->> 'storyId')::uuid, e -> 'payload', v_hash);
-    IF e ->> 'kind' = 'report.filed' THEN
-      UPDATE reports SET filed_seq = v_seq WHERE id = (e ->> 'reportId')::uuid;
+    IF e ? 'newReport' THEN
+      INSERT INTO reports
+      SELECT * FROM jsonb_populate_record(NULL::reports, (e -> 'newReport') || jsonb_build_object('filed_seq', v_seq));
     END IF;
   END LOOP;
   UPDATE wires SET head = v_seq, head_at = v_at, head_hash = v_hash WHERE id = p_wire;
