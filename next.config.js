@@ -13,6 +13,8 @@ const config = {
   compress: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // The layouts begin below the language, so an address without a page has none of them to be shown in.
+  experimental: { globalNotFound: true },
   // Types are checked once, for the whole house, by `npm run check`.
   typescript: { ignoreBuildErrors: true },
 };

@@ -76,7 +76,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
         )}
         <Moment at={report.filedAt} className="ms-auto ps-1" />
       </div>
-      <h3
+      <h2
         id={`headline-${report.id}`}
         dir={directionOf(report.language)}
         lang={report.language}
@@ -88,10 +88,10 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           onClick={open}
           className="outline-none after:absolute after:inset-0"
         >
-          <bdi>{report.headline}</bdi>
+          {report.headline}
         </a>
         {!opened && <span className="sr-only"> ({t("unread")})</span>}
-      </h3>
+      </h2>
       <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
         <StateChip state={report.state} />
         <RowMarks {...props} changed={changed} />

@@ -75,7 +75,7 @@ export function TabBar() {
 }
 
 function OpenFlagCount() {
-  const open = useFlags()?.filter((flag) => flag.state !== "resolved").length ?? 0;
+  const open = useFlags()?.length ?? 0;
   if (open === 0) return null;
   return (
     <span className="min-w-4 rounded-full bg-flag px-1 text-center text-2xs leading-4 font-semibold text-on-flag tabular-nums">

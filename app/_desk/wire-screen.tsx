@@ -44,6 +44,7 @@ export function WireScreen() {
         onPointerEnter={() => void loadPanel()}
         className={`flex w-full min-w-0 flex-col bg-surface desk:flex desk:w-[42%] desk:max-w-[44rem] desk:min-w-[24rem] ${selectedId ? "hidden" : ""}`}
       >
+        <h1 className="sr-only">{t("wire.title")}</h1>
         <FeedToolbar
           count={shown?.length ?? 0}
           filter={filter}

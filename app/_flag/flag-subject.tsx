@@ -2,6 +2,7 @@
 
 import { BookOpenText, Newspaper } from "lucide-react";
 import type { Flag } from "@/lib/protocol/rows.ts";
+import { directionOf } from "@/lib/text/language.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
 import { NearLink } from "../_ui/near-link.tsx";
 import { useWire } from "../_wire/hooks.ts";
@@ -26,7 +27,9 @@ export function FlagSubject({ flag }: { flag: Flag }) {
       {slug && (
         <bdi className="text-2xs font-semibold tracking-wide whitespace-nowrap text-ink-3">{slug}</bdi>
       )}
-      <bdi className="line-clamp-2 font-semibold">{report?.headline ?? story?.headline ?? flag.reportId}</bdi>
+      <bdi dir={report ? directionOf(report.language) : "auto"} className="line-clamp-2 font-semibold">
+        {report?.headline ?? story?.headline ?? flag.reportId}
+      </bdi>
     </NearLink>
   );
 }

@@ -11,10 +11,10 @@ import { byDue } from "../_wire/selectors.ts";
 import { FlagCard } from "./flag-card.tsx";
 import { FlagSubject } from "./flag-subject.tsx";
 
-const VIEWS = ["open", "mine", "resolved"] as const;
+const VIEWS = ["open", "mine"] as const;
 type View = (typeof VIEWS)[number];
 
-/** Every flag of the wire, by the time it is due. */
+/** The open flags of the wire, by the time they are due; a resolved one is with its report. */
 export function FlagsScreen() {
   const t = useTranslations();
   const flags = useFlags();
@@ -63,10 +63,5 @@ export function FlagsScreen() {
 }
 
 function chooseFlags(flags: Flag[], view: View, me: string | undefined): Flag[] {
-  if (view === "resolved") {
-    const done = flags.filter((flag) => flag.state === "resolved");
-    return done.sort((one, other) => (other.resolvedAt ?? "").localeCompare(one.resolvedAt ?? ""));
-  }
-  const open = flags.filter((flag) => flag.state !== "resolved");
-  return byDue(view === "mine" ? open.filter((flag) => flag.assigneeId === me) : open);
+  return byDue(view === "mine" ? flags.filter((flag) => flag.assigneeId === me) : flags);
 }

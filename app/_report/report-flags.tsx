@@ -1,27 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Report } from "@/lib/protocol/rows.ts";
+import type { Flag, Report } from "@/lib/protocol/rows.ts";
 import { FlagCard } from "../_flag/flag-card.tsx";
-import { useFlags, useMay } from "../_wire/hooks.ts";
+import { useMay, useOpenFlags } from "../_wire/hooks.ts";
 import { byDue } from "../_wire/selectors.ts";
 import { ReportSection } from "./report-section.tsx";
 
+interface ReportFlagsProps {
+  report: Report;
+  /** Every flag that the report ever had, as the server last told; the open ones are newer on the wire. */
+  told: Flag[];
+}
+
 /** The flags on a report, the open ones first; nothing for who may not read flags. */
-export function ReportFlags({ report }: { report: Report }) {
+export function ReportFlags({ report, told }: ReportFlagsProps) {
   const t = useTranslations("report");
   const may = useMay();
-  const flags = byDue((useFlags() ?? []).filter((flag) => flag.reportId === report.id));
+  const open = byDue(useOpenFlags().get(report.id) ?? []);
   if (!may("flag.read")) return <SourceNote report={report} />;
-  const open = flags.filter((flag) => flag.state !== "resolved");
-  const done = flags.filter((flag) => flag.state === "resolved");
+  const done = told.filter((flag) => flag.state === "resolved");
+  const flags = [...open, ...done];
   return (
     <>
       <SourceNote report={report} />
       <ReportSection title={t("flags")}>
         {flags.length === 0 && <p className="text-sm text-ink-3">{t("noFlags")}</p>}
         <ul className="space-y-2">
-          {[...open, ...done].map((flag) => (
+          {flags.map((flag) => (
             <li key={flag.id}>
               <FlagCard flag={flag} />
             </li>

@@ -92,7 +92,7 @@ function OpenedReport({ report, open }: { report: Report; open: OpenReport }) {
         <ReportBody report={report} older={shown} cut={open.cut} onCurrent={() => showVersion(null)} />
       )}
       <div className="grid gap-x-8 gap-y-6 border-t pt-5">
-        <ReportFlags report={report} />
+        <ReportFlags report={report} told={open.detail?.flags ?? []} />
         <ReportStory report={report} />
         <ReportVersions
           report={report}

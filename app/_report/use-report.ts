@@ -5,7 +5,7 @@ import { isCut } from "@/lib/domain/wire-report.ts";
 import type { ReportDetail } from "@/lib/protocol/reads.ts";
 import type { Report } from "@/lib/protocol/rows.ts";
 import { read } from "../_wire/api.ts";
-import { useWire } from "../_wire/hooks.ts";
+import { useOpenFlags, useWire } from "../_wire/hooks.ts";
 
 export interface OpenReport {
   /** The row as the wire has it, with its whole text once that was fetched; null while nothing is known. */
@@ -25,7 +25,9 @@ export function useReport(reportId: string): OpenReport {
   const [failure, setFailure] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
   const version = row?.version;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version or a retry asks again
+  // The wire lets go of a flag once it is resolved; how it ended is with the report.
+  const openFlags = useOpenFlags().get(reportId)?.length ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version, another flag or a retry asks again
   useEffect(() => {
     let wanted = true;
     read<ReportDetail>(`report.show?id=${encodeURIComponent(reportId)}`).then(
@@ -39,7 +41,7 @@ export function useReport(reportId: string): OpenReport {
     return () => {
       wanted = false;
     };
-  }, [reportId, version, tries]);
+  }, [reportId, version, openFlags, tries]);
   const retry = useCallback(() => setTries((count) => count + 1), []);
   const report = whole(row, detail?.report ?? null);
   return { report, cut: report !== null && isCut(report), detail, failure, retry };

@@ -26,13 +26,13 @@ export function DemoHint({ onChoose }: { onChoose: (email: string) => void }) {
     <section className="text-sm">
       <h2 className="mb-1 font-semibold text-ink-2">{t("signIn.demo")}</h2>
       <p className="mb-3 text-xs leading-5 text-ink-3">{t("signIn.demoText")}</p>
-      <ul className="grid gap-1.5 sm:grid-cols-2">
+      <ul className="grid grid-cols-2 gap-1.5">
         {accounts.map(({ email, role }) => (
           <li key={email}>
             <button
               type="button"
               onClick={() => onChoose(email)}
-              className="w-full rounded-lg border bg-surface px-3 py-1.5 text-start hover:border-line-strong hover:bg-hover"
+              className="w-full rounded-lg border bg-surface px-2.5 py-1.5 text-start hover:border-line-strong hover:bg-hover"
             >
               <span className="block text-xs font-semibold">{t(`roles.${role}`)}</span>
               <span className="block truncate text-2xs text-ink-3">

@@ -107,14 +107,11 @@ function StoryHead({ story }: { story: Story }) {
 function StoryFlags({ story }: { story: Story }) {
   const t = useTranslations("report");
   const flags = byDue((useFlags() ?? []).filter((flag) => flag.storyId === story.id));
-  const openFirst = flags.sort(
-    (one, other) => Number(one.state === "resolved") - Number(other.state === "resolved"),
-  );
   if (flags.length === 0) return null;
   return (
     <ReportSection title={t("flags")}>
       <ul className="space-y-2">
-        {openFirst.map((flag) => (
+        {flags.map((flag) => (
           <li key={flag.id}>
             <FlagCard flag={flag} />
           </li>

@@ -54,7 +54,7 @@ export function useStories(): Story[] | null {
   return useMemo(() => (view.state ? storiesByChange(view.state.stories.values()) : null), [view]);
 }
 
-/** Every flag of the wire, open and resolved. */
+/** The open flags of the wire. */
 export function useFlags(): Flag[] | null {
   const view = useWire();
   return useMemo(() => (view.state ? [...view.state.flags.values()] : null), [view]);

@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import type { Page, Request } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import ar from "../../app/_i18n/ar.json" with { type: "json" };
+import { ERRORS } from "../../lib/protocol/errors.ts";
+import type { Snapshot } from "../../lib/protocol/reads.ts";
+import { EAST } from "../../server/newsroom/demo/people.ts";
+import {
+  type BrowserHouse,
+  expectNoSidewaysScroll,
+  openBrowser,
+  PHONE,
+  type Visitor,
+} from "../support/browser.ts";
+import { signIn } from "../support/client.ts";
+import { type Barq, startBarq } from "../support/e2e-barq.ts";
+
+const BODY = "وصلت ثلاث شاحنات إلى المعبر.\nينتظر السائقون منذ الفجر.";
+const PHONE_OPTIONS = { viewport: PHONE, hasTouch: true, isMobile: true };
+
+let barq: Barq;
+let browser: BrowserHouse;
+beforeAll(async () => {
+  [barq, browser] = await Promise.all([startBarq(), openBrowser()]);
+});
+afterEach(() => browser.endVisits());
+afterAll(async () => {
+  await browser?.close();
+  await barq?.stop();
+});
+
+const send = (page: Page) => page.getByRole("button", { name: ar.file.submit, exact: true });
+const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
+
+async function openForm(): Promise<Visitor> {
+  const visitor = await browser.visitAs(barq.origin, EAST, PHONE_OPTIONS);
+  await visitor.page.goto(`${barq.origin}/ar/file`);
+  await field(visitor.page, "headline").waitFor();
+  return visitor;
+}
+
+async function type(page: Page, headline: string): Promise<void> {
+  await field(page, "headline").fill(headline);
+  await field(page, "body").fill(BODY);
+}
+
+/** How many reports the server has under a headline. */
+async function filedUnder(headline: string): Promise<number> {
+  const east = await signIn(barq.origin, EAST);
+  const { body } = await east.get<Snapshot>("wire.snapshot?limit=500");
+  return body.reports.filter((report) => report.headline === headline).length;
+}
+
+const unheard = (what: string) => `${what} ${randomUUID().slice(0, 8)}`;
+
+test("on a phone the form fits, and what sends it is under the thumb", async () => {
+  const { page } = await openForm();
+  await expectNoSidewaysScroll(page);
+  await type(page, unheard("قافلة"));
+  const box = await send(page).boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
+  await page.getByText(ar.file.more).click();
+  await expectNoSidewaysScroll(page);
+});
+
+test("what was typed survives a reload, and is gone once the newsroom has it", async () => {
+  const { page } = await openForm();
+  const headline = unheard("مسودة");
+  await type(page, headline);
+  await page.getByText(ar.urgency.urgent, { exact: true }).first().click();
+  await page.getByText(ar.file.more).click();
+  await field(page, "sourceNote").fill("سائق في الطابور");
+  await page.reload();
+  await field(page, "headline").waitFor();
+  expect(await field(page, "headline").inputValue()).toBe(headline);
+  expect(await field(page, "body").inputValue()).toBe(BODY);
+  expect(await field(page, "sourceNote").inputValue()).toBe("سائق في الطابور");
+  expect(await page.getByRole("radio", { name: ar.urgency.urgent, exact: true }).isChecked()).toBe(true);
+
+  await send(page).click();
+  await page.getByRole("status").filter({ hasText: /#\d+/ }).waitFor();
+  await page.reload();
+  await field(page, "headline").waitFor();
+  expect(await field(page, "headline").inputValue()).toBe("");
+  expect(await filedUnder(headline)).toBe(1);
+});
+
+test("offline a report is kept on the device and says so; back online it goes out by itself, once", async () => {
+  const { page, context, tolerate } = await openForm();
+  tolerate(/ERR_INTERNET_DISCONNECTED/);
+  const headline = unheard("بلا شبكة");
+  await type(page, headline);
+  await context.setOffline(true);
+  await send(page).click();
+  await page.getByRole("status").filter({ hasText: ar.file.kept }).waitFor();
+  await page.getByRole("listitem").filter({ hasText: ar.file.onDevice }).getByText(headline).waitFor();
+  expect(await filedUnder(headline)).toBe(0);
+
+  await context.setOffline(false);
+  await page.getByRole("status").filter({ hasText: /#\d+/ }).waitFor();
+  expect(await filedUnder(headline)).toBe(1);
+});
+
+test("W11 an answer that got lost: the same report goes out again under the same number, and arrives once", async () => {
+  const { page, tolerate } = await openForm();
+  tolerate(/ERR_FAILED .*\/api\/report\.file/);
+  const headline = unheard("جواب ضائع");
+  const commands: string[] = [];
+  page.on("request", (request) => note(request, commands));
+  await page.route(
+    "**/api/report.file",
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await type(page, headline);
+  await send(page).click();
+  await page.getByRole("status").filter({ hasText: /#\d+/ }).waitFor();
+  expect(commands.length).toBe(2);
+  expect(new Set(commands).size).toBe(1);
+  expect(await filedUnder(headline)).toBe(1);
+});
+
+function note(request: Request, commands: string[]): void {
+  if (!request.url().endsWith("/api/report.file")) return;
+  commands.push((request.postDataJSON() as { commandId: string }).commandId);
+}
+
+test("a field that the server refuses is named in words, beside it too, and nothing typed is lost", async () => {
+  const { page, tolerate } = await openForm();
+  tolerate(/status of 400 .*\/api\/report\.file/);
+  const onlyInvisible = "\u200f\u200f";
+  await type(page, onlyInvisible);
+  await send(page).click();
+  await page.getByRole("alert").filter({ hasText: ERRORS["request.invalid"].ar }).waitFor();
+  const headline = field(page, "headline");
+  expect(await headline.getAttribute("aria-invalid")).toBe("true");
+  const about = await headline.getAttribute("aria-describedby");
+  expect(await page.locator(`[id="${about}"]`).textContent()).toContain("must not be empty");
+  expect(await field(page, "body").inputValue()).toBe(BODY);
+
+  const mended = unheard("عنوان صالح");
+  await headline.fill(mended);
+  await send(page).click();
+  await page.getByRole("status").filter({ hasText: /#\d+/ }).waitFor();
+  expect(await filedUnder(mended)).toBe(1);
+});

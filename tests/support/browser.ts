@@ -1,0 +1,146 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { expect } from "vitest";
+import { PASSWORD } from "./people.ts";
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** A person at a browser of their own: nothing is shared with anybody else's. */
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** How many documents were loaded so far: a page that changes by itself loads none. */
+  loads(): number;
+  /** Names a complaint of the browser that this test brings about. */
+  tolerate(complaint: RegExp): void;
+}
+
+/** One Chromium for a file of tests. */
+export interface BrowserHouse {
+  visit(options?: BrowserContextOptions): Promise<Visitor>;
+  /** The same, with a session that was made over HTTP. */
+  visitAs(origin: string, email: string, options?: BrowserContextOptions): Promise<Visitor>;
+  /** Sends everybody home. Fails when a page complained about what no test had named. */
+  endVisits(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Watched extends Visitor {
+  complaints(): string[];
+}
+
+const DEFAULTS = { viewport: DESK, reducedMotion: "reduce", timezoneId: "Asia/Damascus" } as const;
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const PROGRAMS = ["chromium", "chromium-browser", "google-chrome"];
+const PATIENCE_MS = 15_000;
+
+/** Who is signed in is asked before anybody is; the browser logs that answer, whatever the page makes of it. */
+const BEFORE_SIGN_IN = /status of 401 .*\/api\/session\.show$/;
+
+/** Starts the system's Chromium with a fresh profile. Fails in a sentence when there is none. */
+export async function openBrowser(): Promise<BrowserHouse> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  const visitors: Watched[] = [];
+  const visit: BrowserHouse["visit"] = async (options = {}) => {
+    const visitor = await newVisitor(browser, options);
+    visitors.push(visitor);
+    return visitor;
+  };
+  return {
+    visit,
+    async visitAs(origin, email, options) {
+      const visitor = await visit(options);
+      const data = { email, password: PASSWORD };
+      const answer = await visitor.context.request.post(`${origin}/api/auth/sign-in/email`, { data });
+      expect(answer.status(), `sign-in of ${email}`).toBe(200);
+      return visitor;
+    },
+    async endVisits() {
+      const leaving = visitors.splice(0);
+      const complaints = leaving.flatMap((visitor) => visitor.complaints());
+      await Promise.all(leaving.map(({ context }) => context.close()));
+      expect(complaints, "what the browser complained about").toEqual([]);
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function newVisitor(browser: Browser, options: BrowserContextOptions): Promise<Watched> {
+  const context = await browser.newContext({ ...DEFAULTS, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const heard: string[] = [];
+  const tolerated = [BEFORE_SIGN_IN];
+  context.on("console", (message) => {
+    if (message.type() === "error") heard.push(spell(message));
+  });
+  context.on("weberror", (error) => heard.push(`uncaught: ${error.error().stack}`));
+  const page = await context.newPage();
+  let loads = 0;
+  page.on("domcontentloaded", () => {
+    loads += 1;
+  });
+  return {
+    page,
+    context,
+    loads: () => loads,
+    tolerate: (complaint) => tolerated.push(complaint),
+    complaints: () => heard.filter((line) => !tolerated.some((pattern) => pattern.test(line))),
+  };
+}
+
+function spell(message: ConsoleMessage): string {
+  return `${message.text()} ${message.location().url}`;
+}
+
+/** Fills in the sign-in form and sends it. */
+export async function signInByForm(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.locator("[name=email]").fill(email);
+  await page.locator("[name=password]").fill(password);
+  await page.locator("button[type=submit]").click();
+}
+
+/** Fails unless the whole page fits its width. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const widths = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth: Math.max(scrollWidth, document.body.scrollWidth), clientWidth };
+  });
+  expect(widths.scrollWidth, "width of the content").toBeLessThanOrEqual(widths.clientWidth);
+}
+
+function findChromium(): string {
+  const wanted = process.env.CHROMIUM_PATH;
+  if (wanted?.includes("/")) return wanted;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const names = wanted ? [wanted] : PROGRAMS;
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+  if (!found) throw new Error("Chromium is missing: install it, or give its path in CHROMIUM_PATH.");
+  return found;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

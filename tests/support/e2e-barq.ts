@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { PASSWORD } from "./people.ts";
+
+const ROOT_DIR = fileURLToPath(new URL("../..", import.meta.url));
+const BUNDLE = new URL("../../dist/main.mjs", import.meta.url).href;
+const PROGRAM = `import { main } from "${BUNDLE}";
+await main(${JSON.stringify(ROOT_DIR)}, process.argv.slice(1));`;
+
+/** The built Barq in a process of its own, with a Postgres, a Redis and a demo newsroom of its own. */
+export interface Barq {
+  origin: string;
+  /** Ends it in order, as a signal does; its data stays. */
+  down(): Promise<void>;
+  /** Starts it again at the same address with the same data. */
+  up(): Promise<void>;
+  /** Ends it and removes its data. */
+  stop(): Promise<void>;
+}
+
+/** Starts the bundle as `npm start` does once everything is built; every account's password is `PASSWORD`. */
+export async function startBarq(): Promise<Barq> {
+  const dataDir = join(tmpdir(), `barq-e2e-${randomBytes(4).toString("hex")}`);
+  let running = await run(dataDir, "0");
+  const { origin } = running;
+  const down = () => end(running.child);
+  return {
+    origin,
+    down,
+    async up() {
+      running = await run(dataDir, new URL(origin).port);
+    },
+    async stop() {
+      await down();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function run(dataDir: string, port: string): Promise<{ origin: string; child: ChildProcess }> {
+  const flags = ["--data", dataDir, "--port", port, "--demo", "1", "--demo-password", PASSWORD];
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", PROGRAM, "--", ...flags], {
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  // A run of the tests that ends early takes its Barq with it.
+  process.once("exit", () => child.kill());
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, origin] = /Barq runs at (\S+)/.exec(line) ?? [];
+    if (!origin) continue;
+    child.stdout.resume();
+    return { origin, child };
+  }
+  throw new Error("Barq ended before it said where it runs");
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, "exit");
+  child.kill("SIGTERM");
+  await exited;
+}
