@@ -14,7 +14,7 @@ export function Problem({ failure }: { failure: unknown }) {
       <div>
         <p>{say(failure)}</p>
         {fieldProblems(failure).map(({ path, message }) => (
-          <p key={path} dir="ltr" className="text-start text-xs">
+          <p key={path} className="text-xs">
             <bdi className="font-semibold">{path}</bdi>: {message}
           </p>
         ))}

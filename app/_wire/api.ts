@@ -16,7 +16,14 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
 async function ask(path: string, init: RequestInit): Promise<Response> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    return await fetch(`/api/${path}`, { ...init, signal, credentials: "same-origin", cache: "no-store" });
+    const headers = { ...init.headers, "accept-language": document.documentElement.lang };
+    return await fetch(`/api/${path}`, {
+      ...init,
+      headers,
+      signal,
+      credentials: "same-origin",
+      cache: "no-store",
+    });
   } catch (cause) {
     throw new ApiFailure(UNREACHABLE, 0, cause);
   }

@@ -12,6 +12,7 @@ import {
   Reason,
   Slug,
   SourceNote,
+  say,
   Urgency,
   Version,
   WireSlug,
@@ -49,7 +50,7 @@ const ReportAmend = z
   .refine(
     ({ headline, body, slug, dateline, urgency }) =>
       [headline, body, slug, dateline, urgency].some((field) => field !== undefined),
-    { error: "must change at least one of headline, body, slug, dateline, urgency", path: ["body"] },
+    { error: say("no_change"), path: ["body"] },
   );
 
 const ReportPublish = z.strictObject({ ...command, reportId: Id, version: Version });
@@ -70,7 +71,7 @@ const FlagRaise = z
     dueAt: DueAt.optional(),
   })
   .refine(({ storyId, reportId }) => (storyId === undefined) !== (reportId === undefined), {
-    error: "must name either storyId or reportId",
+    error: say("target"),
     path: ["reportId"],
   });
 

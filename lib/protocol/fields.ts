@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { stripBidiControls } from "../text/bidi.ts";
+import type { FieldProblem } from "./field-problems.ts";
+
+/** A refinement's message is a key of the catalogue; whoever answers a person puts it into their language. */
+export const say = (problem: FieldProblem): string => problem;
 
 /** Longest report body, in UTF-16 code units. */
 export const BODY_LIMIT = 100_000;
@@ -14,14 +18,14 @@ const storable = (text: string) => !text.includes("\u0000") && text.isWellFormed
 function line(max: number) {
   return z
     .string()
-    .refine((text) => !CONTROL.test(text), "must be one line without control characters")
-    .refine(storable, "must be well-formed Unicode")
+    .refine((text) => !CONTROL.test(text), say("one_line"))
+    .refine(storable, say("unicode"))
     .overwrite((text) => stripBidiControls(text).trim())
-    .refine((text) => text.length <= max, `must be at most ${max} characters`);
+    .max(max);
 }
 
 const visible = <T extends z.ZodType<string>>(schema: T) =>
-  schema.refine((text) => VISIBLE.test(text), "must not be empty");
+  schema.refine((text) => VISIBLE.test(text), say("empty"));
 
 /** A UUID made by the caller; compared in lower case. */
 export const Id = z.uuid().toLowerCase();
@@ -29,10 +33,10 @@ export const Headline = visible(line(400));
 export const Slug = visible(line(80));
 export const Dateline = line(200);
 export const Advisory = line(400);
-export const SourceNote = z.string().max(4_000).refine(storable, "must be well-formed Unicode");
-export const Body = visible(z.string().max(BODY_LIMIT).refine(storable, "must be well-formed Unicode"));
-export const Reason = visible(z.string().max(2_000).refine(storable, "must be well-formed Unicode"));
-export const Note = z.string().max(2_000).refine(storable, "must be well-formed Unicode");
+export const SourceNote = z.string().max(4_000).refine(storable, say("unicode"));
+export const Body = visible(z.string().max(BODY_LIMIT).refine(storable, say("unicode")));
+export const Reason = visible(z.string().max(2_000).refine(storable, say("unicode")));
+export const Note = z.string().max(2_000).refine(storable, say("unicode"));
 /** 1 is most urgent, as in ninjs and NewsML-G2; 1–9. */
 export const Urgency = z.int().min(1).max(9);
 /** A version number as the person saw it; the first is 1. */
@@ -45,6 +49,6 @@ export const Language = z.enum(["ar", "en", "ku", "fa", "tr", "fr"]);
 export const DueAt = Instant.refine((text) => {
   const year = new Date(text).getUTCFullYear();
   return year >= 1 && year <= 9_999;
-}, "must be in the years 1 to 9999");
+}, say("year"));
 /** An account's id, as Better Auth makes it. */
 export const PersonId = z.string().regex(/^[\w-]{1,64}$/);

@@ -2,28 +2,57 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
 import { AppError, ERRORS } from "../../lib/protocol/errors.ts";
+import {
+  FIELD_PROBLEMS,
+  type FieldFault,
+  type FieldProblem,
+  fieldSentence,
+} from "../../lib/protocol/field-problems.ts";
 
 /** Any failure as the one envelope: a code, a sentence in the caller's language, and no stack. */
-export function errorResponse(c: Context, error: AppError): Response {
-  const { status, en, ar } = ERRORS[error.code];
-  const message = c.req.header("accept-language")?.startsWith("ar") ? ar : en;
-  const details = error.details === undefined ? {} : { details: error.details };
-  return c.json({ error: { code: error.code, message, ...details } }, status as ContentfulStatusCode);
+export function errorResponse(c: Context, { code, details }: AppError): Response {
+  const language = c.req.header("accept-language")?.startsWith("ar") ? "ar" : "en";
+  const { status, [language]: message } = ERRORS[code];
+  const worded = details instanceof FieldFaults ? details.inWords(language) : details;
+  const error = { code, message, ...(worded !== undefined && { details: worded }) };
+  return c.json({ error }, status as ContentfulStatusCode);
 }
 
-/** What a schema found wrong, one entry per field, under the path a caller knows it by. */
-export function invalid(error: z.ZodError): AppError {
-  const fields = error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "is not known here" }))
-      : [{ path: issue.path.join("."), message: issue.message }],
-  );
-  return new AppError("request.invalid", { fields });
+class FieldFaults {
+  constructor(private readonly faults: FieldFault[]) {}
+
+  inWords(language: "en" | "ar") {
+    return { fields: this.faults.map((fault) => ({ ...fault, message: fieldSentence(fault, language) })) };
+  }
 }
 
-/** The input in the schema's shape. Fails with `request.invalid`, naming every field that is wrong. */
+/** The input in the schema's shape. Fails with `request.invalid`, naming every field that is wrong by its path. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
   const parsed = schema.safeParse(input);
-  if (!parsed.success) throw invalid(parsed.error);
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  throw new AppError("request.invalid", new FieldFaults(parsed.error.issues.flatMap(faultsOf)));
+}
+
+function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+  const path = issue.path.join(".");
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: [...issue.path, key].join("."), problem: "unknown" }));
+    case "too_big":
+      return issue.origin === "string"
+        ? [{ path, problem: "too_long", most: Number(issue.maximum) }]
+        : [{ path, problem: "range" }];
+    case "too_small":
+      return [{ path, problem: "range" }];
+    case "invalid_type":
+      return [{ path, problem: "type" }];
+    case "invalid_value":
+      return [{ path, problem: "choice" }];
+    case "custom":
+      return [
+        { path, problem: issue.message in FIELD_PROBLEMS ? (issue.message as FieldProblem) : "format" },
+      ];
+    default:
+      return [{ path, problem: "format" }];
+  }
 }

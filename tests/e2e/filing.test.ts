@@ -3,6 +3,7 @@ import type { Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import ar from "../../app/_i18n/ar.json" with { type: "json" };
 import { ERRORS } from "../../lib/protocol/errors.ts";
+import { FIELD_PROBLEMS } from "../../lib/protocol/field-problems.ts";
 import type { Snapshot } from "../../lib/protocol/reads.ts";
 import { EAST } from "../../server/newsroom/demo/people.ts";
 import {
@@ -139,7 +140,7 @@ test("a field that the server refuses is named in words, beside it too, and noth
   const headline = field(page, "headline");
   expect(await headline.getAttribute("aria-invalid")).toBe("true");
   const about = await headline.getAttribute("aria-describedby");
-  expect(await page.locator(`[id="${about}"]`).textContent()).toContain("must not be empty");
+  expect(await page.locator(`[id="${about}"]`).textContent()).toContain(FIELD_PROBLEMS.empty.ar);
   expect(await field(page, "body").inputValue()).toBe(BODY);
 
   const mended = unheard("عنوان صالح");
