@@ -105,13 +105,17 @@ test("a wrong password is said in words, and the right one after it works", asyn
   await page.waitForURL("**/ar/wire");
 });
 
-test("signing out ends every way in", async () => {
+test("[W8] signing out ends every way in, and what another tab has open", async () => {
   const { page, context, tolerate } = await browser.visitAs(barq.origin, EDITOR);
   tolerate(/status of 401 .*\/api\/wire\.snapshot/);
   await page.goto(`${barq.origin}/ar/wire`);
+  const other = await context.newPage();
+  await other.goto(`${barq.origin}/ar/wire`);
+  await other.locator("[data-report]").first().waitFor();
   await page.getByRole("button", { name: ar.menu.open }).click();
   await page.getByRole("button", { name: ar.menu.signOut }).click();
   await page.waitForURL("**/ar/sign-in");
+  await other.waitForURL("**/ar/sign-in**");
   expect((await context.request.get(`${barq.origin}/api/wire.snapshot`)).status()).toBe(401);
   await page.goto(`${barq.origin}/ar/wire`);
   await page.waitForURL("**/ar/sign-in?next=%2Far%2Fwire");

@@ -15,18 +15,19 @@ $$;
 --> statement-breakpoint
 -- The last statement of every transaction that commits commands: p_events is an array of {kind, actorId, commandId,
 -- reportId, storyId, payload}, in order; one that files a report brings its row, too, as newReport, which is inserted
--- here because only here its place on the wire is known. The head row is taken last and held only until the commit, so seq is dense and
--- in commit order. Answers the first event's number; the others follow it, all of the same moment.
+-- here because only here its place on the wire is known. The head row is taken last and held only until the commit, so
+-- seq is dense and in commit order. Answers the first event's number; the others follow it, all of the same moment.
 CREATE FUNCTION append_wire_events(p_wire integer, p_events jsonb)
 RETURNS TABLE (first_seq bigint, at timestamptz) LANGUAGE plpgsql AS $$
 DECLARE
-  v_events jsonb[] := ARRAY(SELECT jsonb_array_elements(p_events));
-  v_digests bytea[] := ARRAY(SELECT sha256(convert_to((e -> 'payload')::text, 'UTF8')) FROM unnest(v_events) e);
+  v_digests bytea[] := ARRAY(
+    SELECT sha256(convert_to((value -> 'payload')::text, 'UTF8')) FROM jsonb_array_elements(p_events));
+  v_hashes bytea[];
   v_first bigint;
   v_seq bigint;
   v_at timestamptz;
   v_hash bytea;
-  e jsonb;
+  v_event record;
 BEGIN
   IF pg_current_xact_id_if_assigned() IS NULL THEN
     RAISE EXCEPTION 'nothing was written before its event' USING ERRCODE = 'no_active_sql_transaction';
@@ -37,19 +38,26 @@ BEGIN
     RAISE EXCEPTION 'wire % does not exist', p_wire USING ERRCODE = 'foreign_key_violation';
   END IF;
   v_first := v_seq + 1;
-  FOR i IN 1 .. cardinality(v_events) LOOP
-    e := v_events[i];
+  -- Only the chain needs one event after the other; the rows go in as two statements, whatever their number.
+  FOR v_event IN
+    SELECT * FROM jsonb_to_recordset(p_events)
+      AS e(kind text, "actorId" text, "commandId" uuid, "reportId" uuid, "storyId" uuid)
+  LOOP
     v_seq := v_seq + 1;
-    v_hash := wire_event_hash(v_hash, v_seq, v_at, e ->> 'kind', e ->> 'actorId', (e ->> 'commandId')::uuid,
-                              (e ->> 'reportId')::uuid, (e ->> 'storyId')::uuid, v_digests[i]);
-    INSERT INTO wire_events (wire_id, seq, at, kind, actor_id, command_id, report_id, story_id, payload, hash)
-    VALUES (p_wire, v_seq, v_at, e ->> 'kind', e ->> 'actorId', (e ->> 'commandId')::uuid,
-            (e ->> 'reportId')::uuid, (e ->> 'storyId')::uuid, e -> 'payload', v_hash);
-    IF e ? 'newReport' THEN
-      INSERT INTO reports
-      SELECT * FROM jsonb_populate_record(NULL::reports, (e -> 'newReport') || jsonb_build_object('filed_seq', v_seq));
-    END IF;
+    v_hash := wire_event_hash(v_hash, v_seq, v_at, v_event.kind, v_event."actorId", v_event."commandId",
+                              v_event."reportId", v_event."storyId", v_digests[v_seq - v_first + 1]);
+    v_hashes := v_hashes || v_hash;
   END LOOP;
+  INSERT INTO wire_events (wire_id, seq, at, kind, actor_id, command_id, report_id, story_id, payload, hash)
+  SELECT p_wire, v_first + i - 1, v_at, e.kind, e."actorId", e."commandId", e."reportId", e."storyId", e.payload,
+         v_hashes[i]
+    FROM ROWS FROM (jsonb_to_recordset(p_events)
+      AS (kind text, "actorId" text, "commandId" uuid, "reportId" uuid, "storyId" uuid, payload jsonb))
+      WITH ORDINALITY AS e(kind, "actorId", "commandId", "reportId", "storyId", payload, i);
+  INSERT INTO reports
+  SELECT r.* FROM jsonb_array_elements(p_events) WITH ORDINALITY AS e(value, i),
+    jsonb_populate_record(NULL::reports, (value -> 'newReport') || jsonb_build_object('filed_seq', v_first + i - 1)) AS r
+   WHERE value ? 'newReport';
   UPDATE wires SET head = v_seq, head_at = v_at, head_hash = v_hash WHERE id = p_wire;
   RETURN QUERY SELECT v_first, v_at;
 END $$;
