@@ -8,6 +8,7 @@ import type { Pump, Run } from "../wire/pump.ts";
 import { Feed, type WireServer } from "./feed.ts";
 import { byeOf, closeWith, type Follower, refusal, type WireSocket } from "./handshake.ts";
 import { watchSessions } from "./session-watch.ts";
+import { cutSlowReaders } from "./slow-readers.ts";
 
 const HEAD_EVERY_MS = 5_000;
 /** What a client may say in a second before it is closed. */
@@ -64,7 +65,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     listen(socket, limiter);
     follow(socket, parts, feeds);
   });
-  const sessions = watchSessions({ io, ...parts });
+  const watches = [watchSessions({ io, ...parts }), cutSlowReaders(io, parts.onError)];
   const heads = setInterval(() => {
     for (const feed of feeds.values()) feed.sendHead();
   }, HEAD_EVERY_MS);
@@ -74,7 +75,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     count: () => io.of("/").sockets.size,
     async close() {
       clearInterval(heads);
-      sessions.stop();
+      for (const watch of watches) watch.stop();
       for (const feed of feeds.values()) feed.stop();
       io.emit("bye", byeOf("shutdown"));
       io.disconnectSockets(true);
