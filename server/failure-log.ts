@@ -9,8 +9,7 @@ const QUIET_MS = 30_000;
 export function failureLog(log: Logger, { errors }: Metrics): (where: string) => (error: unknown) => void {
   const quietUntil = new Map<string, number>();
   return (where) => (failure) => {
-    // Drizzle's own message holds the values of the query: a report's text and its author are not for the log.
-    const error = failure instanceof DrizzleQueryError ? failure.cause : failure;
+    const error = withoutValues(failure);
     errors.inc({ where });
     const key = `${where} ${String(error)}`.slice(0, 200);
     const now = Date.now();
@@ -24,7 +23,13 @@ export function failureLog(log: Logger, { errors }: Metrics): (where: string) =>
 /** An error's own words and place: libraries hang whole connections on theirs. */
 function worthKeeping(error: unknown) {
   if (!(error instanceof Error)) return { failure: String(error) };
-  const { message, stack, cause } = error;
+  const { message, stack } = error;
   const { code } = error as { code?: unknown };
+  const cause = withoutValues(error.cause);
   return { failure: message, code, stack, ...(cause instanceof Error && { cause: cause.message }) };
+}
+
+/** Drizzle's own message holds the values of the query: a report's text and its author are not for the log. */
+function withoutValues(failure: unknown): unknown {
+  return failure instanceof DrizzleQueryError ? failure.cause : failure;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../lib/domain/policy.ts";
+import { AppError } from "../../lib/protocol/errors.ts";
 import { Role } from "../../lib/protocol/reads.ts";
 import { beat } from "../beat.ts";
 import type { Auth } from "./auth.ts";
@@ -76,7 +77,12 @@ export function createIdentifier({ auth, standing, onError }: IdentifierParts): 
 }
 
 async function readSession(auth: Auth, cookie: string): Promise<SignedIn | undefined> {
-  const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) }).catch((cause: unknown) => {
+    // A cookie that is wrong is answered with null; what fails is the way to the database.
+    const away = new AppError("newsroom.unavailable");
+    away.cause = cause;
+    throw away;
+  });
   if (!found) return undefined;
   const { id, name, email, byline, role } = found.user;
   return { id, name, email, byline, role: Role.parse(role), sessionId: found.session.id };
