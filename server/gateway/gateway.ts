@@ -8,7 +8,6 @@ import type { Pump, Run } from "../wire/pump.ts";
 import { Feed, type WireServer } from "./feed.ts";
 import { byeOf, closeWith, type Follower, refusal, type WireSocket } from "./handshake.ts";
 import { watchSessions } from "./session-watch.ts";
-import { cutSlowReaders } from "./slow-readers.ts";
 
 const HEAD_EVERY_MS = 5_000;
 /** What a client may say in a second before it is closed. */
@@ -65,7 +64,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     listen(socket, limiter);
     follow(socket, parts, feeds);
   });
-  const watches = [watchSessions({ io, ...parts }), cutSlowReaders(io, parts.onError)];
+  const sessions = watchSessions({ io, ...parts });
   const heads = setInterval(() => {
     for (const feed of feeds.values()) feed.sendHead();
   }, HEAD_EVERY_MS);
@@ -75,7 +74,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     count: () => io.of("/").sockets.size,
     async close() {
       clearInterval(heads);
-      for (const watch of watches) watch.stop();
+      sessions.stop();
       for (const feed of feeds.values()) feed.stop();
       io.emit("bye", byeOf("shutdown"));
       io.disconnectSockets(true);
