@@ -42,9 +42,10 @@ export async function checkDatabase(url: string): Promise<void> {
 
 /** Makes sure the Redis answers and is recent enough. Fails with a StartError. */
 export async function checkRedis(url: string): Promise<void> {
-  const where = withoutSecret(url);
+  const where = url.replace(/\/\/.*@/, "//");
   const facts = await askRedis(url).catch((error: Error) => {
-    throw new StartError(`The Redis at ${where} cannot be used: ${error.message || "no answer"}.`);
+    const why = error.message.replace(/\.$/, "") || "no answer";
+    throw new StartError(`The Redis at ${where} cannot be used: ${why}.`);
   });
   const major = Number.parseInt(facts.version, 10);
   if (major < OLDEST_REDIS) {

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createClient } from "redis";
+import { findRedis } from "../find-redis.ts";
+import { parseRedisUrl } from "../redis-address.ts";
+import { askServer } from "../redis-connection.ts";
 import { type KnownProcess, stillRuns } from "./processes.ts";
 
 /** What a Redis says about itself. */
@@ -8,17 +10,14 @@ export interface RedisFacts {
   version: string;
 }
 
-/** Asks a Redis for its facts, once and without retries; throws what the connection says when it does not answer. */
+/**
+ * Asks a Redis for its facts, once and without retries: of a cluster the server that holds the newsroom's channel, behind
+ * Sentinels the master. Throws what the connection says when it does not answer, or when nobody knows where it is.
+ */
 export async function askRedis(url: string): Promise<RedisFacts> {
-  const client = createClient({ url, socket: { reconnectStrategy: false, connectTimeout: 2_000 } });
-  // Each failure also rejects the call in hand; without a listener it would end the process instead.
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    return factsOf(await client.info("server"));
-  } finally {
-    if (client.isOpen) client.destroy();
-  }
+  const address = parseRedisUrl(url);
+  const server = await findRedis(address, "barq:wire");
+  return factsOf(await askServer(address, server, (client) => client.info("server")));
 }
 
 /** Waits until this very process answers at the address; false when it ended or the time is up. */

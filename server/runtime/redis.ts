@@ -48,7 +48,7 @@ export async function stopLeftRedis(dataDir: string): Promise<void> {
 }
 
 async function launch(folder: string, password: string, wanted?: number): Promise<RunningServer> {
-  const program = findProgram();
+  const program = findRedisProgram();
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? (await freePort());
     const note = spawnRedis(program, folder, password, port);
@@ -94,7 +94,8 @@ function leftRunning(folder: string): Note | undefined {
   return undefined;
 }
 
-function findProgram(): string {
+/** The Redis or Valkey on the PATH. Fails with a StartError when there is none. */
+export function findRedisProgram(): string {
   const found = PROGRAMS.find((program) => spawnSync(program, ["--version"]).status === 0);
   if (found) return found;
   throw new StartError(
