@@ -1,12 +1,11 @@
-import type { Server } from "socket.io";
-import type { Actor } from "../../lib/domain/policy.ts";
-import type { Audience } from "../../lib/domain/project.ts";
-import type { ClientToServer, Cursor, ServerToClient } from "../../lib/protocol/frames.ts";
-import { frameFor, joinRuns } from "../wire/frames.ts";
+import type { Cursor, Resync } from "../../lib/protocol/frames.ts";
+import { firstFrame, joinRuns } from "../wire/frames.ts";
 import type { Pump, Run } from "../wire/pump.ts";
-import type { SocketData, WireSocket } from "./handshake.ts";
-
-export type WireServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+import { authorsIn } from "./authors.ts";
+import { FULL_BYTES, type Line } from "./line.ts";
+import { Members } from "./members.ts";
+import { encodeMessage, encodeText } from "./message.ts";
+import { Pieces } from "./pieces.ts";
 
 /** Events of the same few milliseconds leave in one frame (W9). */
 const GATHER_MS = 5;
@@ -15,26 +14,24 @@ const HEAD_KNOWN_MS = 2_000;
 /** A client further behind than this is quicker with a snapshot. */
 const RESUME_MOST = 20_000;
 
-/** Those who see the same of every event that is not their own share a room; a correspondent has one of their own too. */
-const AUDIENCES: Audience[] = [
-  { id: "", role: "correspondent" },
-  { id: "", role: "editor" },
-  { id: "", role: "supervisor" },
-  { id: "", role: "admin" },
-];
-
-/** One wire as this node's sockets follow it. */
+/**
+ * One wire as this node's clients follow it. A line is either live, then each frame is pushed to it, or it catches up,
+ * then it pulls the log piece by piece as fast as it reads; it goes over in the tick in which nothing is missing.
+ */
 export class Feed {
+  private readonly live = new Members();
+  private readonly pieces: Pieces;
   private gathered: Run | undefined;
   private timer: NodeJS.Timeout | undefined;
-  /** Everyone in the rooms has been sent the log up to here. */
+  /** Every live line has been sent the log up to here. */
   private sentTo: number;
 
   constructor(
-    private readonly io: WireServer,
     private readonly pump: Pump,
+    private readonly onError: (error: unknown) => void,
   ) {
     this.sentTo = pump.head;
+    this.pieces = new Pieces(pump);
   }
 
   /** Takes the next run: it leaves at once after a quiet moment, else with what a few milliseconds bring. */
@@ -45,44 +42,51 @@ export class Feed {
     this.timer = setTimeout(() => this.breathe(), GATHER_MS);
   }
 
-  /** Sends the head to everyone who is in the rooms, unless it is not known for sure (W4). */
+  /** Sends the head to every live line, unless it is not known for sure (W4). */
   sendHead(): void {
     if (!this.isHeadKnown()) return;
     this.flush();
-    this.io.to(this.room("all")).emit("head", this.head());
+    const message = this.head();
+    for (const line of this.live.all()) line.send(message);
   }
 
-  /**
-   * Brings a socket from its cursor to the present and leaves it live, or tells it to take a snapshot (W3). What
-   * arrives while the missing run is read is part of that run: the socket joins in the very tick in which nothing
-   * is missing any more.
-   */
-  async resume(socket: WireSocket, cursor: Cursor): Promise<void> {
-    // A snapshot may be ahead of what has reached this node: that is no future yet.
-    if (cursor.epoch === this.pump.wire.epoch) await this.pump.catchUp(cursor.seq);
-    if (!socket.connected) return;
-    const reason = this.refuse(cursor);
-    if (reason) {
-      socket.emit("resync", { wire: cursor.wire, reason });
-      return;
+  /** Brings a line from its cursor to the present and leaves it live, or tells it to take a snapshot (W3). */
+  async follow(line: Line, cursor: Cursor): Promise<void> {
+    try {
+      // A snapshot may be ahead of what has reached this node: that is no future yet.
+      if (cursor.epoch === this.pump.wire.epoch) await this.pump.catchUp(cursor.seq);
+      const reason = this.refuse(cursor);
+      if (reason) line.send(encodeMessage("resync", { wire: cursor.wire, reason }));
+      else await this.catchUp(line, cursor.seq);
+    } catch (error) {
+      this.lose(line, error);
     }
-    let at = cursor.seq;
-    while (at < this.sentTo) {
-      const to = this.sentTo;
-      const events = await this.pump.run(at, to);
-      if (!socket.connected) return;
-      if (events.length !== to - at) throw new Error(`the log has ${events.length} events in (${at}, ${to}]`);
-      socket.emit("frame", frameFor(this.pump.wire, { from: at, to, events }, socket.data.actor, new Date()));
-      at = to;
-    }
-    this.join(socket);
-    // What is being gathered is part of the head that follows.
-    this.flush();
-    if (this.isHeadKnown()) socket.emit("head", this.head());
+  }
+
+  /** Forgets a line that is closed. */
+  leave(line: Line): void {
+    this.live.delete(line);
   }
 
   stop(): void {
     clearTimeout(this.timer);
+  }
+
+  /** What comes while pieces are being read and sent is part of what follows, so there is no gap to live. */
+  private async catchUp(line: Line, from: number): Promise<void> {
+    let at = from;
+    while (line.isOpen && at < this.sentTo) {
+      const { to, message } = await this.pieces.next(line, at, this.sentTo);
+      line.send(message);
+      at = to;
+      await line.drained();
+    }
+    if (!line.isOpen) return;
+    this.live.add(line);
+    // What is being gathered is part of the head that follows.
+    this.flush();
+    // Unless the flush was more than the line could take at once: then it catches up again.
+    if (this.live.has(line) && this.isHeadKnown()) line.send(this.head());
   }
 
   private isHeadKnown(): boolean {
@@ -90,26 +94,20 @@ export class Feed {
   }
 
   /** Dated by when it was last held against the log itself. */
-  private head() {
+  private head(): Buffer {
     const { wire, head, knownAt } = this.pump;
-    return { wire: wire.slug, epoch: wire.epoch, head, at: new Date(knownAt).toISOString() };
+    return encodeMessage("head", {
+      wire: wire.slug,
+      epoch: wire.epoch,
+      head,
+      at: new Date(knownAt).toISOString(),
+    });
   }
 
-  private refuse({ epoch, seq }: Cursor) {
+  private refuse({ epoch, seq }: Cursor): Resync["reason"] | undefined {
     if (epoch !== this.pump.wire.epoch) return "epoch";
     if (seq > this.pump.head) return "future";
     return this.sentTo - seq > RESUME_MOST ? "too_far" : undefined;
-  }
-
-  private join(socket: WireSocket): void {
-    const { id, role } = socket.data.actor;
-    const rooms = [this.room("all"), this.room(role)];
-    void socket.join(role === "correspondent" ? [...rooms, this.room(role, id)] : rooms);
-  }
-
-  private room(of: string, person?: string): string {
-    const room = `${this.pump.wire.slug}/${of}`;
-    return person === undefined ? room : `${room}/${person}`;
   }
 
   private breathe(): void {
@@ -125,29 +123,29 @@ export class Feed {
     this.gathered = undefined;
     this.sentTo = run.to;
     const now = new Date();
-    const authors = authorsIn(run);
-    for (const audience of AUDIENCES) {
-      const room = this.room(audience.role);
-      const own =
-        audience.role === "correspondent" ? authors.map((id) => this.room("correspondent", id)) : [];
-      this.emit(room, own, run, audience, now);
-    }
-    for (const id of authors) {
-      this.emit(this.room("correspondent", id), [], run, { id, role: "correspondent" }, now);
+    for (const [audience, lines] of this.live.audiences(authorsIn(run.events))) {
+      const { to, text } = firstFrame(this.pump, run, audience, now);
+      const message = encodeText("frame", text);
+      for (const line of lines) this.deliver(line, message, run.from, to);
     }
   }
 
-  private emit(room: string, except: string[], run: Run, audience: Audience, now: Date): void {
-    if (!this.io.of("/").adapter.rooms.has(room)) return;
-    this.io
-      .to(room)
-      .except(except)
-      .emit("frame", frameFor(this.pump.wire, run, audience, now));
+  /** A line that is full, and everyone when a run is too long for one frame, goes on at its own speed. */
+  private deliver(line: Line, message: Buffer, from: number, to: number): void {
+    const isFull = line.waiting > FULL_BYTES;
+    if (!isFull) line.send(message);
+    const at = isFull ? from : to;
+    if (at === this.sentTo) return;
+    this.live.delete(line);
+    line
+      .drained()
+      .then(() => this.catchUp(line, at))
+      .catch((error: unknown) => this.lose(line, error));
   }
-}
 
-/** Whose own reports a run is about: they see more of it than other correspondents do. */
-function authorsIn({ events }: Run): string[] {
-  const ids = events.flatMap(({ actorId, payload }) => [actorId, payload.report?.correspondentId]);
-  return [...new Set(ids.filter((id): id is Actor["id"] => id !== undefined))];
+  /** Nothing partial is left behind: the client comes back with the cursor it has. */
+  private lose(line: Line, error: unknown): void {
+    this.onError(error);
+    line.close("newsroom.unavailable");
+  }
 }

@@ -1,6 +1,10 @@
-import type { Socket } from "socket.io";
+import type { Server, Socket } from "socket.io";
 import type { Actor } from "../../lib/domain/policy.ts";
 import type { Bye, ByeCode, ClientToServer, ServerToClient } from "../../lib/protocol/frames.ts";
+import { webSocketOf } from "./web-socket.ts";
+
+/** How long a client may take to read why it is closed. */
+const LAST_WORD_MS = 2_000;
 
 /** Who follows, by which session. */
 export interface Follower extends Actor {
@@ -11,6 +15,7 @@ export interface SocketData {
   actor: Follower;
 }
 
+export type WireServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 export type WireSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 const BYES: Record<ByeCode, Omit<Bye, "code">> = {
@@ -55,8 +60,12 @@ export function refusal(code: ByeCode): Error {
   return Object.assign(new Error(code), { data: byeOf(code) });
 }
 
-/** Says why and closes; the client knows from it whether and when to come back. */
-export function closeWith(socket: WireSocket, code: ByeCode): void {
-  socket.emit("bye", byeOf(code));
+/** Says why and closes; the client knows from it whether and when to come back. One that does not read it is cut off. */
+export function closeWith(socket: WireSocket, bye: Bye): void {
+  if (!socket.connected) return;
+  const webSocket = webSocketOf(socket);
+  socket.emit("bye", bye);
   socket.disconnect(true);
+  const cut = setTimeout(() => webSocket.terminate(), LAST_WORD_MS);
+  webSocket.once("close", () => clearTimeout(cut));
 }

@@ -1,7 +1,6 @@
 import type { Role } from "../../lib/protocol/reads.ts";
 import { type Beat, beat } from "../beat.ts";
-import type { WireServer } from "./feed.ts";
-import { closeWith } from "./handshake.ts";
+import { byeOf, closeWith, type WireServer } from "./handshake.ts";
 
 /** Two beats fit in the second that an ended session may last (W8). */
 const EVERY_MS = 400;
@@ -21,7 +20,7 @@ export function watchSessions({ io, standing, onError }: WatchParts): Beat {
     const roles = await standing([...new Set(sockets.map(({ data }) => data.actor.sessionId))]);
     for (const socket of sockets) {
       const { sessionId, role } = socket.data.actor;
-      if (roles.get(sessionId) !== role) closeWith(socket, "session.ended");
+      if (roles.get(sessionId) !== role) closeWith(socket, byeOf("session.ended"));
     }
   }
   return beat(EVERY_MS, look, onError);

@@ -2,10 +2,17 @@ import type { LoggedEvent } from "../../lib/domain/project.ts";
 
 /** The newest events of one wire in memory, bounded by bytes, so that who was away briefly costs no query. */
 export interface History {
-  /** Adds the next event; `bytes` is what it weighs. */
-  add(event: LoggedEvent, bytes: number): void;
+  /** Everything after this number is here. */
+  floor(): number;
+  /** Adds the next event. */
+  add(event: LoggedEvent): void;
   /** The whole run (after, upTo], or undefined when its beginning is not here any more. */
   run(after: number, upTo: number): LoggedEvent[] | undefined;
+}
+
+/** About how many bytes an event takes in memory. */
+export function weigh({ payload }: LoggedEvent): number {
+  return 1_024 + 2 * ((payload.report?.body.length ?? 0) + (payload.flag?.reason.length ?? 0));
 }
 
 /** A history that starts empty at `floor` and holds at most `maxBytes`. */
@@ -29,7 +36,9 @@ export function createHistory(floor: number, maxBytes: number): History {
   }
 
   return {
-    add(event, weight) {
+    floor: () => oldest,
+    add(event) {
+      const weight = weigh(event);
       entries.push({ event, bytes: weight });
       bytes += weight;
       while (bytes > maxBytes) dropOldest();

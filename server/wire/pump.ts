@@ -1,8 +1,8 @@
 import type { LoggedEvent } from "../../lib/domain/project.ts";
-import type { Database } from "../store/database.ts";
-import { readRun } from "../store/wire-log.ts";
 import type { Wire } from "../store/wires.ts";
+import { HeadWaits } from "./head-waits.ts";
 import { createHistory, type History } from "./history.ts";
+import { LogReader, type ReadRun } from "./log-reader.ts";
 
 /** Consecutive events, the first of them numbered `from` + 1. */
 export interface Run {
@@ -12,9 +12,11 @@ export interface Run {
 }
 
 interface PumpParts {
-  database: Database;
   wire: Wire;
+  read: ReadRun;
   head: number;
+  /** The reports that are killed by now; none when it is left out. */
+  killed?: Iterable<string>;
   historyBytes: number;
   onRun(run: Run): void;
   onError(error: unknown): void;
@@ -33,9 +35,12 @@ export class Pump {
   head: number;
   /** When this node last saw that its head was the log's, in milliseconds since the epoch. */
   knownAt = 0;
+  /** The reports that were killed up to the head: their words leave this node no more (W10). */
+  readonly killed: Set<string>;
   private readonly early = new Map<number, LoggedEvent>();
   private readonly history: History;
-  private readonly reads = new Map<string, Promise<LoggedEvent[]>>();
+  private readonly waits = new HeadWaits();
+  private readonly older: LogReader;
   /** The highest number that is known to exist. */
   private target: number;
   private filling = false;
@@ -43,8 +48,10 @@ export class Pump {
   constructor(private readonly parts: PumpParts) {
     this.wire = parts.wire;
     this.head = parts.head;
+    this.killed = new Set(parts.killed);
     this.target = parts.head;
     this.history = createHistory(parts.head, parts.historyBytes);
+    this.older = new LogReader(parts.read);
   }
 
   /** Takes what a doorbell brought. */
@@ -70,21 +77,17 @@ export class Pump {
     while (this.head < seq && (await this.readOn()));
   }
 
-  /** The run (after, upTo] with upTo at most the head: from memory, else from the database. */
-  run(after: number, upTo: number): Promise<LoggedEvent[]> | LoggedEvent[] {
-    if (after >= upTo) return [];
-    const kept = this.history.run(after, upTo);
-    if (kept) return kept;
-    // Everyone who lacks the same run shares one read.
-    const key = `${after}-${upTo}`;
-    let read = this.reads.get(key);
-    if (!read) {
-      read = readRun(this.parts.database.db, this.wire.id, after, upTo - after, upTo).finally(() =>
-        this.reads.delete(key),
-      );
-      this.reads.set(key, read);
-    }
-    return read;
+  /**
+   * The events that follow `after`, at least one of them and none beyond `upTo`, which is at most the head: from
+   * memory, else from the database. Fails when the log cannot be read.
+   */
+  some(after: number, upTo: number): Promise<LoggedEvent[]> | LoggedEvent[] {
+    return this.history.run(after, upTo) ?? this.older.some(after, Math.min(upTo, this.history.floor()));
+  }
+
+  /** Fulfils once the head is past `seq`, or as soon as `signal` is aborted. */
+  async past(seq: number, signal: AbortSignal): Promise<void> {
+    if (this.head <= seq) await this.waits.past(seq, signal);
   }
 
   /** Emits what follows the head without a hole. */
@@ -95,16 +98,18 @@ export class Pump {
       this.early.delete(next.seq);
       this.head = next.seq;
       events.push(next);
-      this.history.add(next, weigh(next));
+      this.history.add(next);
+      if (next.kind === "report.killed" && next.reportId !== undefined) this.killed.add(next.reportId);
     }
     if (events.length === 0) return;
+    this.waits.reached(this.head);
     this.parts.onRun({ from, to: this.head, events });
   }
 
   /** Reads what follows the head from the database; answers whether there was anything. */
   private async readOn(): Promise<boolean> {
     const before = this.head;
-    const events = await readRun(this.parts.database.db, this.wire.id, before, FILL_LIMIT);
+    const events = await this.parts.read(before, FILL_LIMIT);
     for (const event of events) if (event.seq > this.head) this.early.set(event.seq, event);
     this.advance();
     return this.head > before;
@@ -125,9 +130,4 @@ export class Pump {
       this.filling = false;
     }
   }
-}
-
-/** About how many bytes an event takes in memory. */
-function weigh({ payload }: LoggedEvent): number {
-  return 1_024 + 2 * ((payload.report?.body.length ?? 0) + (payload.flag?.reason.length ?? 0));
 }

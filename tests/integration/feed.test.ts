@@ -6,12 +6,14 @@ import type { Actor } from "../../lib/domain/policy.ts";
 import type { LoggedEvent } from "../../lib/domain/project.ts";
 import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 import { createGateway } from "../../server/gateway/gateway.ts";
-import type { Database } from "../../server/store/database.ts";
 import { Pump } from "../../server/wire/pump.ts";
 import { listen } from "../support/follower.ts";
 
 const EDITOR: Actor = { id: "editor", role: "editor", name: "The editor", byline: "" };
 const WIRE = { id: 1, slug: "syria", name: "Syria", nameAr: "سوريا", epoch: randomUUID() };
+
+/** No other node is there. */
+const NO_BUS = { publish() {}, subscribe() {}, isReady: () => false, close: async () => {} };
 
 function storyOpened(seq: number): LoggedEvent {
   const at = new Date().toISOString();
@@ -36,7 +38,7 @@ async function openGateway(onIdentify: (pump: Pump) => void) {
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const errors: unknown[] = [];
   const pump: Pump = new Pump({
-    database: {} as Database,
+    read: () => Promise.reject(new Error("there is no database")),
     wire: WIRE,
     head: 0,
     historyBytes: 1_048_576,
@@ -46,6 +48,7 @@ async function openGateway(onIdentify: (pump: Pump) => void) {
   const gateway = createGateway({
     http,
     pumps: new Map([[WIRE.id, pump]]),
+    bus: NO_BUS,
     async identify() {
       onIdentify(pump);
       return { ...EDITOR, sessionId: "the-one" };

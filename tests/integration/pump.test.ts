@@ -4,6 +4,7 @@ import type { LoggedEvent } from "../../lib/domain/project.ts";
 import { type Database, openDatabase } from "../../server/store/database.ts";
 import { readRun } from "../../server/store/wire-log.ts";
 import { listWires, type Wire } from "../../server/store/wires.ts";
+import type { ReadRun } from "../../server/wire/log-reader.ts";
 import { Pump, type Run } from "../../server/wire/pump.ts";
 import { file } from "../support/builders.ts";
 import { type Newsroom, startNewsroom } from "../support/newsroom.ts";
@@ -35,15 +36,17 @@ beforeEach(() => {
   errors = [];
 });
 
-const pumpAt = (head: number, store = database) =>
+const pumpAt = (head: number, read: ReadRun = fromDatabase) =>
   new Pump({
-    database: store,
+    read,
     wire,
     head,
     historyBytes: 1_048_576,
     onRun: (run) => void runs.push(run),
     onError: (error) => void errors.push(error),
   });
+
+const fromDatabase: ReadRun = (...range) => readRun(database.db, wire.id, ...range);
 
 /** The runs follow each other from `from` to `to`, and hold exactly the log's events. */
 function expectOnce(from: number, to: number): void {
@@ -60,11 +63,7 @@ function expectOnce(from: number, to: number): void {
 }
 
 /** A database that answers nothing: what comes out is the doorbell's alone. */
-const silent = new Proxy({} as Database, {
-  get: () => {
-    throw new Error("the database is away");
-  },
-});
+const silent: ReadRun = () => Promise.reject(new Error("the database is away"));
 
 describe("[W1] a pump emits each event once and in order", () => {
   test("out of order and doubled, without the database", async () => {
@@ -145,12 +144,43 @@ describe("[W1] a pump emits each event once and in order", () => {
   });
 });
 
-test("[W3] any run of the log is answered whole, from memory or from the database", async () => {
-  const pump = pumpAt(10);
-  pump.ring(log.slice(10, LENGTH));
-  for (let after = 0; after < LENGTH; after++) {
-    for (const upTo of [after, after + 1, LENGTH]) {
-      expect(await pump.run(after, upTo)).toEqual(log.slice(after, upTo));
+describe("[W3] any run of the log is answered whole", () => {
+  /** The run, read on by as much as each answer brings. */
+  async function runOf(pump: Pump, after: number, upTo: number): Promise<LoggedEvent[]> {
+    const events: LoggedEvent[] = [];
+    while (after + events.length < upTo) {
+      const more = await pump.some(after + events.length, upTo);
+      expect(more.length).toBeGreaterThan(0);
+      events.push(...more);
     }
+    return events;
   }
+
+  test("from memory or from the database", async () => {
+    const pump = pumpAt(10);
+    pump.ring(log.slice(10, LENGTH));
+    for (let after = 0; after < LENGTH; after++) {
+      for (const upTo of [after + 1, LENGTH]) {
+        expect(await runOf(pump, after, upTo)).toEqual(log.slice(after, upTo));
+      }
+    }
+  });
+
+  test("and everyone who needs it shares one read, whichever number they come from", async () => {
+    let reads = 0;
+    const pump = pumpAt(LENGTH, (...range) => {
+      reads += 1;
+      return fromDatabase(...range);
+    });
+    const runs = Array.from({ length: 1_000 }, (_, index) => runOf(pump, index % LENGTH, LENGTH));
+    for (const [index, run] of (await Promise.all(runs)).entries()) {
+      expect(run).toEqual(log.slice(index % LENGTH));
+    }
+    expect(reads).toBe(1);
+  });
+
+  test("or not at all: a log that lacks an event is a failure, not a shorter run", async () => {
+    const pump = pumpAt(LENGTH, async (...range) => (await fromDatabase(...range)).slice(1));
+    await expect(runOf(pump, 0, LENGTH)).rejects.toThrow("29 events in (0, 30]");
+  });
 });
