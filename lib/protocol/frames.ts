@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WireEvent } from "./events.ts";
-import { Instant, Seq, WireSlug } from "./fields.ts";
+import { Id, Instant, PersonId, Seq, WireSlug } from "./fields.ts";
 
 /** A log's life: it changes only when the log is restored or rebuilt. */
 export const Epoch = z.string().min(1).max(64);
@@ -52,10 +52,39 @@ export const Bye = z.object({
 });
 
 /** What a client may say about itself over the socket. It changes nothing in the newsroom (W12). */
-export const PresenceUpdate = z.strictObject({ wire: WireSlug, reportId: z.uuid().nullable() });
+export const PresenceUpdate = z.strictObject({
+  wire: WireSlug,
+  /** The report that the person has open; null is none. */
+  reportId: Id.nullable(),
+  /** Whether they are editing it. */
+  editing: z.boolean().optional(),
+});
+
+/** One of the desk who is on a wire. Nobody's id is there twice, however many screens they have. */
+export const Present = z.object({
+  id: PersonId,
+  name: z.string(),
+  role: z.enum(["editor", "supervisor", "admin"]),
+  reportId: Id.nullable(),
+  editing: z.boolean(),
+});
+/** W13: who of the desk is on a wire, all of them or only what has changed. */
+export const Presence = z.object({
+  wire: WireSlug,
+  /** Whether `here` is everyone; else the others stay as they were said before. */
+  whole: z.boolean(),
+  here: z.array(Present),
+  gone: z.array(PersonId),
+});
 
 /** Every message on the socket, by direction: the version test hashes these schemas. */
-export const SERVER_MESSAGES = { frame: Frame, head: Head, resync: Resync, bye: Bye } as const;
+export const SERVER_MESSAGES = {
+  frame: Frame,
+  head: Head,
+  resync: Resync,
+  presence: Presence,
+  bye: Bye,
+} as const;
 export const CLIENT_MESSAGES = { handshake: Handshake, presence: PresenceUpdate } as const;
 
 export type Cursor = z.infer<typeof Cursor>;
@@ -66,11 +95,14 @@ export type Resync = z.infer<typeof Resync>;
 export type Bye = z.infer<typeof Bye>;
 export type ByeCode = z.infer<typeof ByeCode>;
 export type PresenceUpdate = z.infer<typeof PresenceUpdate>;
+export type Present = z.infer<typeof Present>;
+export type Presence = z.infer<typeof Presence>;
 
 export interface ServerToClient {
   frame: (frame: Frame) => void;
   head: (head: Head) => void;
   resync: (resync: Resync) => void;
+  presence: (presence: Presence) => void;
   bye: (bye: Bye) => void;
 }
 

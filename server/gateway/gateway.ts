@@ -1,21 +1,25 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server } from "socket.io";
-import { type ByeCode, type Cursor, Handshake, PresenceUpdate } from "../../lib/protocol/frames.ts";
+import { type Bye, type ByeCode, type Cursor, Handshake } from "../../lib/protocol/frames.ts";
 import type { Role } from "../../lib/protocol/reads.ts";
 import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 import type { Pump, Run } from "../wire/pump.ts";
-import { Feed, type WireServer } from "./feed.ts";
-import { byeOf, closeWith, type Follower, refusal, type WireSocket } from "./handshake.ts";
+import type { Bus } from "../wire/redis-bus.ts";
+import { openDeskPresence } from "./desk-presence.ts";
+import { Feed } from "./feed.ts";
+import { byeOf, closeWith, type Follower, refusal, type WireServer, type WireSocket } from "./handshake.ts";
+import { type Line, openLine } from "./line.ts";
+import { createListener } from "./listener.ts";
 import { watchSessions } from "./session-watch.ts";
+import { watchSlowReaders } from "./slow-readers.ts";
 
 const HEAD_EVERY_MS = 5_000;
-/** What a client may say in a second before it is closed. */
-const MESSAGES_PER_SECOND = 10;
 
 interface GatewayParts {
   http: HttpServer;
   pumps: ReadonlyMap<number, Pump>;
+  /** How this node tells the others who is here. */
+  bus: Bus;
   /** Whose session these headers carry, or undefined without a valid one. */
   identify(headers: IncomingHttpHeaders): Promise<Follower | undefined>;
   /** Which of these sessions are good now, and in what role. */
@@ -27,8 +31,12 @@ interface GatewayParts {
 export interface Gateway {
   /** Hands the next run of a wire to its followers. */
   push(wireId: number, run: Run): void;
+  /** The bus can be heard (again): what the other nodes said meanwhile was missed. */
+  onBusReturn(): void;
   /** How many sockets follow a wire on this node. */
   count(): number;
+  /** How many bytes wait in this process for clients that read too slowly. */
+  waiting(): number;
   /** Says good-bye, so that clients come back spread out, and closes every socket. */
   close(): Promise<void>;
 }
@@ -43,8 +51,8 @@ export function createGateway(parts: GatewayParts): Gateway {
     maxHttpBufferSize: 16_384,
     allowRequest: (request, decide) => decide(null, parts.mayConnect(request.headers.origin)),
   });
-  const feeds = new Map([...parts.pumps].map(([id, pump]) => [id, new Feed(io, pump)]));
-  const limiter = new RateLimiterMemory({ points: MESSAGES_PER_SECOND, duration: 1 });
+  const listen = createListener();
+  const feeds = new Map([...parts.pumps].map(([id, pump]) => [id, new Feed(pump, parts.onError)]));
   io.use((socket, next) => {
     parts
       .identify(socket.handshake.headers)
@@ -58,52 +66,68 @@ export function createGateway(parts: GatewayParts): Gateway {
         next(refusal("newsroom.unavailable"));
       });
   });
+  const lines = new Set<Line>();
+  const presence = openDeskPresence(parts.pumps, parts.bus);
   io.on("connection", (socket) => {
-    // Kept alive by engine.io for as long as the socket lives, and nobody needs it after the handshake.
-    Object.assign(socket.conn, { request: null });
-    listen(socket, limiter);
-    follow(socket, parts, feeds);
+    forgetHandshake(socket);
+    listen(socket);
+    whenFlushed(socket, () => {
+      if (!socket.connected) return;
+      const cursors = judge(socket.handshake.auth, parts.pumps);
+      if (typeof cursors === "string") return closeWith(socket, byeOf(cursors));
+      const line = openLine(socket);
+      lines.add(line);
+      socket.on("disconnect", () => {
+        lines.delete(line);
+        for (const feed of feeds.values()) feed.leave(line);
+      });
+      presence.join(
+        socket,
+        line,
+        cursors.map(({ wireId }) => wireId),
+      );
+      for (const { wireId, cursor } of cursors) void feeds.get(wireId)?.follow(line, cursor);
+    });
   });
-  const sessions = watchSessions({ io, ...parts });
+  const watches = [watchSessions({ io, ...parts }), watchSlowReaders(lines, parts.onError)];
   const heads = setInterval(() => {
     for (const feed of feeds.values()) feed.sendHead();
   }, HEAD_EVERY_MS);
 
   return {
     push: (wireId, run) => feeds.get(wireId)?.push(run),
+    onBusReturn: presence.ask,
     count: () => io.of("/").sockets.size,
+    waiting: () => [...lines].reduce((sum, line) => sum + line.waiting, 0),
     async close() {
       clearInterval(heads);
-      sessions.stop();
+      presence.stop();
+      for (const watch of watches) watch.stop();
       for (const feed of feeds.values()) feed.stop();
-      io.emit("bye", byeOf("shutdown"));
-      io.disconnectSockets(true);
+      const sockets = [...io.of("/").sockets.values()];
+      for (const socket of sockets) closeWith(socket, spread(byeOf("shutdown"), sockets.length));
       await io.close();
     },
   };
 }
 
-/** Starts every wire that the handshake names, or closes the socket with the reason why not. */
-function follow(
-  socket: WireSocket,
-  { pumps, onError }: GatewayParts,
-  feeds: ReadonlyMap<number, Feed>,
-): void {
-  const cursors = judge(socket.handshake.auth, pumps);
-  if (typeof cursors === "string") {
-    closeWith(socket, cursors);
-    return;
-  }
-  for (const { wireId, cursor } of cursors) {
-    feeds
-      .get(wireId)
-      ?.resume(socket, cursor)
-      .catch((error: unknown) => {
-        onError(error);
-        // Nothing partial is left behind: the client comes back with the cursor it has.
-        closeWith(socket, "newsroom.unavailable");
-      });
-  }
+/** Nobody needs the request after the handshake, and engine.io keeps it as long as the socket lives: a kilobyte each. */
+function forgetHandshake({ conn, handshake }: WireSocket): void {
+  Object.assign(conn.request, { headers: {}, rawHeaders: [], url: "", _query: undefined });
+  Object.assign(conn, { request: null });
+  Object.assign(handshake, { headers: {}, query: {}, url: "" });
+}
+
+/** A line goes past engine.io's queue, so it opens when the queue is empty: the answer to the handshake comes first. */
+function whenFlushed({ conn }: WireSocket, run: () => void): void {
+  if ((conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length === 0) run();
+  else conn.once("drain", run);
+}
+
+/** Clients of a server that goes come back over a while that is longer the more they are. */
+function spread(bye: Bye, clients: number): Bye {
+  const over = Math.min(Math.max(1_000, clients * 2), 30_000);
+  return { ...bye, afterMs: Math.round(bye.afterMs + Math.random() * over) };
 }
 
 /** The wires a handshake asks for; without cursors, the first one from its head on. Otherwise why it is refused. */
@@ -124,17 +148,3 @@ function judge(auth: unknown, pumps: GatewayParts["pumps"]): { wireId: number; c
 }
 
 const cursorAt = ({ wire, head }: Pump): Cursor => ({ wire: wire.slug, epoch: wire.epoch, seq: head });
-
-/** What comes in is presence, valid and seldom; anything else ends the socket (W12). */
-function listen(socket: WireSocket, limiter: RateLimiterMemory): void {
-  socket.use(([name, body, ...rest], next) => {
-    limiter.consume(socket.id).then(
-      () => {
-        const valid = name === "presence" && rest.length === 0 && PresenceUpdate.safeParse(body).success;
-        if (valid) next();
-        else closeWith(socket, "message.invalid");
-      },
-      () => closeWith(socket, "message.too_many"),
-    );
-  });
-}
