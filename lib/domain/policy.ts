@@ -14,7 +14,14 @@ export interface Actor {
 }
 
 /** What can be asked for besides the commands. */
-export type Ability = CommandName | "wire.read" | "report.read" | "source.read" | "flag.read" | "people.read";
+export type Ability =
+  | CommandName
+  | "wire.read"
+  | "report.read"
+  | "source.read"
+  | "flag.read"
+  | "people.read"
+  | "presence.read";
 
 /** What the ability is about, where its condition needs one. */
 export interface Subject {
@@ -22,10 +29,13 @@ export interface Subject {
   flag?: Pick<Flag, "assigneeId"> | undefined;
 }
 
+/** What has been on the published wire stays known to its readers: as it is, as held, or as the notice of a kill. */
+const RELEASED: ReadonlySet<Report["state"]> = new Set(["published", "held", "killed"]);
+
 const CONDITIONS = {
   always: () => true,
-  "own or published": (actor, { report }) =>
-    report === undefined || report.state === "published" || report.correspondentId === actor.id,
+  "own or released": (actor, { report }) =>
+    report === undefined || RELEASED.has(report.state) || report.correspondentId === actor.id,
   own: (actor, { report }) => report === undefined || report.correspondentId === actor.id,
   "own, not yet published": (actor, { report }) =>
     report === undefined || (report.correspondentId === actor.id && report.state === "filed"),
@@ -41,13 +51,22 @@ const supervisors = { supervisor: "always", admin: "always" } as const;
 /** The one table of who may do what: ability → role → condition; a role that is absent may not. */
 export const POLICY: Record<Ability, Partial<Record<Role, Condition>>> = {
   "wire.read": { correspondent: "always", ...desk },
-  "report.read": { correspondent: "own or published", ...desk },
+  "report.read": { correspondent: "own or released", ...desk },
   "source.read": { correspondent: "own", ...supervisors },
   "flag.read": desk,
   "people.read": desk,
+  "presence.read": desk,
   "report.file": { correspondent: "always", ...desk },
   "report.amend": { correspondent: "own, not yet published", ...desk },
   "report.publish": desk,
+  "report.hold": desk,
+  "report.release": supervisors,
+  "report.kill": supervisors,
+  "report.spike": desk,
+  "report.restore": desk,
+  "report.correct": desk,
+  "report.update": desk,
+  "report.refile": supervisors,
   "story.open": desk,
   "story.link": desk,
   "flag.raise": supervisors,

@@ -1,6 +1,7 @@
 import type { EventPayload, WireEvent } from "../protocol/events.ts";
 import type { Flag, Report } from "../protocol/rows.ts";
 import { type Actor, may } from "./policy.ts";
+import { withoutWords } from "./report.ts";
 
 /** For whom something leaves the server. */
 export type Audience = Pick<Actor, "id" | "role">;
@@ -14,8 +15,9 @@ export interface LoggedEvent extends WireEvent {
 /** The report as this audience may see it (W6): undefined when not at all, without the source when not that. */
 export function projectReport(report: Report, audience: Audience): Report | undefined {
   if (!may(audience, "report.read", { report })) return undefined;
-  if (may(audience, "source.read", { report })) return report;
-  const { correspondentId: _author, sourceNote: _note, ...open } = report;
+  const left = report.state === "killed" ? withoutWords(report) : report;
+  if (may(audience, "source.read", { report })) return left;
+  const { correspondentId: _author, sourceNote: _note, ...open } = left;
   return open;
 }
 
@@ -24,11 +26,19 @@ export function projectFlag(flag: Flag, audience: Audience): Flag | undefined {
   return may(audience, "flag.read") ? flag : undefined;
 }
 
-/** The one way an event leaves the server (W6): undefined when nothing of it is for this audience. */
-export function project(event: LoggedEvent, audience: Audience): WireEvent | undefined {
+/**
+ * The one way an event leaves the server (W6): undefined when nothing of it is for this audience. `killed` holds the
+ * reports that have been killed since: their words leave no more, in whatever event they stand (W10).
+ */
+export function project(
+  event: LoggedEvent,
+  audience: Audience,
+  killed: ReadonlySet<string>,
+): WireEvent | undefined {
   const { report, story, flag } = event.payload;
   const payload: EventPayload = {};
-  const seenReport = report && projectReport(report, audience);
+  const left = report && killed.has(report.id) ? withoutWords(report) : report;
+  const seenReport = left && projectReport(left, audience);
   const seenFlag = flag && projectFlag(flag, audience);
   if (seenReport) payload.report = seenReport;
   if (seenFlag) payload.flag = seenFlag;

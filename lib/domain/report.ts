@@ -3,8 +3,7 @@ import { AppError } from "../protocol/errors.ts";
 import type { Flag, Report } from "../protocol/rows.ts";
 import { guessLanguage } from "../text/language.ts";
 import type { Actor } from "./policy.ts";
-
-const BLOCKING: ReadonlySet<Flag["kind"]> = new Set(["hold", "legal"]);
+import { type MoveName, stateAfter } from "./report-life.ts";
 
 /** The name under which a person's words stand. */
 export function publicName(actor: Actor): string {
@@ -29,6 +28,8 @@ export function file(input: CommandInput<"report.file">, wire: string, actor: Ac
     urgency: input.urgency ?? 4,
     version: 1,
     state: "filed",
+    stateReason: null,
+    change: "original",
     advisory: null,
     sourceGrade: "F",
     informationGrade: 6,
@@ -40,9 +41,30 @@ export function file(input: CommandInput<"report.file">, wire: string, actor: Ac
   };
 }
 
-/** The next version of a report. Fails with `report.stale` if the person saw an older one. */
+/** The next version of a report in the state it is in. Fails as `stateAfter` does. */
 export function amend(report: Report, input: CommandInput<"report.amend">, at: string): Report {
-  refuseStale(report, input.version);
+  return { ...reworded(report, input, at), state: stateAfter("report.amend", report, input.version, []) };
+}
+
+/** The next version on the published wire, named for what it is. Fails as `stateAfter` does. */
+export function change(
+  move: keyof typeof CHANGES,
+  report: Report,
+  input: CommandInput<"report.correct"> & Partial<Pick<CommandInput<"report.update">, "change">>,
+  flags: readonly Flag[],
+  at: string,
+): Report {
+  const state = stateAfter(move, report, input.version, flags);
+  return { ...reworded(report, input, at), state, stateReason: null, change: input.change ?? CHANGES[move] };
+}
+
+const CHANGES = {
+  "report.correct": "correction",
+  "report.update": "update",
+  "report.refile": "refile",
+} as const satisfies Partial<Record<MoveName, Report["change"]>>;
+
+function reworded(report: Report, input: CommandInput<"report.amend">, at: string): Report {
   const body = input.body ?? report.body;
   return {
     ...report,
@@ -58,21 +80,37 @@ export function amend(report: Report, input: CommandInput<"report.amend">, at: s
   };
 }
 
-/** The report on the published wire. Fails with `report.stale`, `report.published` or, naming the flag, `report.blocked`. */
-export function publish(report: Report, version: number, flags: Flag[], at: string): Report {
-  if (report.state === "published") throw new AppError("report.published", { state: report.state });
-  refuseStale(report, version);
-  const block = flags.find((flag) => BLOCKING.has(flag.kind) && flag.state !== "resolved");
-  if (block) throw new AppError("report.blocked", { flagId: block.id, kind: block.kind });
-  return { ...report, state: "published", publishedAt: at, publishedVersion: report.version, changedAt: at };
+/** The report on the published wire. Fails as `stateAfter` does. */
+export function publish(report: Report, version: number, flags: readonly Flag[], at: string): Report {
+  const state = stateAfter("report.publish", report, version, flags);
+  const { version: publishedVersion } = report;
+  return { ...report, state, stateReason: null, publishedAt: at, publishedVersion, changedAt: at };
+}
+
+/** The report in another state, with the reason for it. Fails as `stateAfter` does. */
+export function move(
+  name: "report.hold" | "report.release" | "report.kill" | "report.spike" | "report.restore",
+  report: Report,
+  { version, reason }: { version: number; reason?: string | undefined },
+  flags: readonly Flag[],
+  at: string,
+): Report {
+  return {
+    ...report,
+    state: stateAfter(name, report, version, flags),
+    stateReason: reason ?? null,
+    changedAt: at,
+  };
+}
+
+/** The report without a word of it: what is left of a killed one for everybody (W10). */
+export function withoutWords(report: Report): Report {
+  const { sourceNote: _note, ...rest } = report;
+  return { ...rest, headline: "", body: "", bodyLength: 0, dateline: null, advisory: null };
 }
 
 /** The report inside a story. Fails with `story.linked` when it is there already. */
 export function link(report: Report, storyId: string, at: string): Report {
   if (report.storyId === storyId) throw new AppError("story.linked", { storyId });
   return { ...report, storyId, changedAt: at };
-}
-
-function refuseStale(report: Report, seen: number): void {
-  if (report.version !== seen) throw new AppError("report.stale", { version: report.version });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   Advisory,
+  AdvisoryLine,
   Body,
   Dateline,
   DueAt,
@@ -17,7 +18,7 @@ import {
   Version,
   WireSlug,
 } from "./fields.ts";
-import { FlagKind } from "./rows.ts";
+import { ChangeKind, FlagKind } from "./rows.ts";
 
 /** Every command names itself once: sent again with the same `commandId` it is answered, not repeated (W11). */
 const command = { commandId: Id, wire: WireSlug.optional() };
@@ -35,23 +36,39 @@ const ReportFile = z.strictObject({
   sourceNote: SourceNote.optional(),
 });
 
+const words = {
+  headline: Headline.optional(),
+  body: Body.optional(),
+  slug: Slug.optional(),
+  dateline: Dateline.optional(),
+  urgency: Urgency.optional(),
+};
+
+const saysSomething = (input: { [Field in keyof typeof words]?: unknown }) =>
+  Object.keys(words).some((field) => input[field as keyof typeof words] !== undefined);
+
 const ReportAmend = z
-  .strictObject({
-    ...command,
-    reportId: Id,
-    version: Version,
-    headline: Headline.optional(),
-    body: Body.optional(),
-    slug: Slug.optional(),
-    dateline: Dateline.optional(),
-    urgency: Urgency.optional(),
-    advisory: Advisory.optional(),
-  })
-  .refine(
-    ({ headline, body, slug, dateline, urgency }) =>
-      [headline, body, slug, dateline, urgency].some((field) => field !== undefined),
-    { error: say("no_change"), path: ["body"] },
-  );
+  .strictObject({ ...command, reportId: Id, version: Version, ...words, advisory: Advisory.optional() })
+  .refine(saysSomething, { error: say("no_change"), path: ["body"] });
+
+/** A new version of what is on the wire, that says what has changed. */
+const NewVersion = z.strictObject({
+  ...command,
+  reportId: Id,
+  version: Version,
+  ...words,
+  advisory: AdvisoryLine,
+});
+
+const ReportChange = NewVersion.refine(saysSomething, { error: say("no_change"), path: ["body"] });
+
+const ReportUpdate = NewVersion.extend({
+  change: ChangeKind.extract(["update", "add", "writethru"]).default("update"),
+}).refine(saysSomething, { error: say("no_change"), path: ["body"] });
+
+const ReportMove = z.strictObject({ ...command, reportId: Id, version: Version, reason: Reason.optional() });
+
+const ReasonedMove = ReportMove.extend({ reason: Reason });
 
 const ReportPublish = z.strictObject({ ...command, reportId: Id, version: Version });
 
@@ -84,6 +101,14 @@ export const COMMANDS = {
   "report.file": ReportFile,
   "report.amend": ReportAmend,
   "report.publish": ReportPublish,
+  "report.hold": ReasonedMove,
+  "report.release": ReportMove,
+  "report.kill": ReasonedMove,
+  "report.spike": ReasonedMove,
+  "report.restore": ReportMove,
+  "report.correct": ReportChange,
+  "report.update": ReportUpdate,
+  "report.refile": ReportChange,
   "story.open": StoryOpen,
   "story.link": StoryLink,
   "flag.raise": FlagRaise,

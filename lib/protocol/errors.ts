@@ -75,6 +75,11 @@ export const ERRORS = {
     en: "This report is already published.",
     ar: "هذا التقرير منشور من قبل.",
   },
+  "report.wrong_state": {
+    status: 409,
+    en: "This cannot be done to a report in this state.",
+    ar: "لا يمكن هذا الإجراء والتقرير في هذه الحالة.",
+  },
   "report.blocked": {
     status: 409,
     en: "An open flag blocks publishing; resolve it first.",

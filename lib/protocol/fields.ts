@@ -33,6 +33,8 @@ export const Headline = visible(line(400));
 export const Slug = visible(line(80));
 export const Dateline = line(200);
 export const Advisory = line(400);
+/** What changed and where, in a line that must be there. */
+export const AdvisoryLine = visible(line(400));
 export const SourceNote = z.string().max(4_000).refine(storable, say("unicode"));
 export const Body = visible(z.string().max(BODY_LIMIT).refine(storable, say("unicode")));
 export const Reason = visible(z.string().max(2_000).refine(storable, say("unicode")));

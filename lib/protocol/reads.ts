@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WireEvent } from "./events.ts";
-import { Id, Seq, WireSlug } from "./fields.ts";
+import { Id, Instant, Seq, WireSlug } from "./fields.ts";
 import { Epoch } from "./frames.ts";
 import { Flag, Report, ReportVersion, Story } from "./rows.ts";
 
@@ -11,6 +11,8 @@ export const EventsQuery = z.strictObject({
   wire: WireSlug.optional(),
   after: z.coerce.number().int().min(0).default(0),
   limit: count(1_000, 500),
+  /** Seconds to wait at the most while nothing follows `after`. */
+  wait: z.coerce.number().int().min(0).max(25).default(0),
 });
 export const ReportQuery = z.strictObject({ wire: WireSlug.optional(), id: Id });
 
@@ -24,11 +26,16 @@ export const Snapshot = z.object({
   flags: z.array(Flag),
 });
 
+/** W3: the run (from, to] of a log whose head was `head` at `at`. */
 export const EventRun = z.object({
+  /** The protocol that the server speaks; a client of another one cannot read its events. */
+  protocol: z.int(),
   wire: WireSlug,
   epoch: Epoch,
   from: Seq,
   to: Seq,
+  head: Seq,
+  at: Instant,
   events: z.array(WireEvent),
 });
 

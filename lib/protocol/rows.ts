@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Id, Instant, Language, Seq, Urgency, Version, WireSlug } from "./fields.ts";
 
-export const ReportState = z.enum(["filed", "published"]);
+export const ReportState = z.enum(["filed", "published", "held", "killed", "spiked"]);
+/** What the newest version is to the one before it; the first is the original. */
+export const ChangeKind = z.enum(["original", "update", "add", "writethru", "correction", "refile"]);
 export const StoryState = z.enum(["open", "closed"]);
 export const FlagState = z.enum(["raised", "acknowledged", "resolved"]);
 export const FlagKind = z.enum(["lead", "hold", "verify", "legal", "source-risk", "correct", "follow-up"]);
@@ -30,6 +32,9 @@ export const Report = z.object({
   urgency: Urgency,
   version: Version,
   state: ReportState,
+  /** Why it is held, killed or spiked. */
+  stateReason: z.string().nullable(),
+  change: ChangeKind,
   advisory: z.string().nullable(),
   sourceGrade: SourceGrade,
   informationGrade: InformationGrade,
@@ -50,6 +55,7 @@ export const ReportVersion = z.object({
   slug: z.string().nullable(),
   dateline: z.string().nullable(),
   urgency: Urgency,
+  change: ChangeKind,
   advisory: z.string().nullable(),
   at: Instant,
   /** The public name of who wrote it: a correspondent's byline, a desk member's name. */

@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Registry } from "prom-client";
 import { AppError } from "../../lib/protocol/errors.ts";
 import type { Commit } from "../newsroom/command.ts";
 import { failureOf } from "../newsroom/failure-of.ts";
@@ -11,6 +10,7 @@ import { errorResponse } from "./envelope.ts";
 import { type Env, guardOrigin, requireSession } from "./guards.ts";
 import type { Identifier } from "./identify.ts";
 import { openApiDocument } from "./openapi.ts";
+import type { Polls } from "./polls.ts";
 import { preferredLocale } from "./preferred-locale.ts";
 import { REQUEST_MOST_BYTES } from "./read-json.ts";
 import { readRoutes } from "./reads.ts";
@@ -23,9 +23,13 @@ interface AppParts {
   commit: Commit;
   auth: Auth;
   identifier: Identifier;
+  polls: Polls;
+  /** The reports of a wire that are killed by now. */
+  killed(wireId: number): ReadonlySet<string>;
   trustedOrigins: string[];
   timeZone: string;
-  metrics: Registry;
+  /** Everything measured, as Prometheus reads it. */
+  metrics(): Promise<string>;
   /** The demo newsroom's accounts, when there is one. */
   demo: { email: string; role: string }[] | undefined;
   health(): { ready: boolean; postgres: boolean; redis: boolean };
@@ -49,7 +53,7 @@ export function createApp(parts: AppParts): Hono<Env> {
 
   app.get("/", (c) => c.redirect(`/${preferredLocale(c.req.raw.headers)}/wire`, 302));
   app.get("/metrics", async (c) =>
-    c.body(await parts.metrics.metrics(), 200, { "content-type": parts.metrics.contentType }),
+    c.body(await parts.metrics(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }),
   );
   app.use("/api/*", guardOrigin(new Set(parts.trustedOrigins)));
   app.use(
@@ -72,7 +76,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.get("/api/demo.show", (c) => (parts.demo ? c.json({ accounts: parts.demo }) : c.notFound()));
   app.route("/api/auth", signInRoutes(parts));
   const members = new Hono<Env>().use(requireSession(parts.identifier));
-  members.route("/", commandRoutes(parts.wires, parts.commit));
+  members.route("/", commandRoutes(parts));
   members.route("/", readRoutes(parts));
   app.route("/api", members);
   return app;

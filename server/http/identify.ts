@@ -41,6 +41,7 @@ const KNOWN_MOST = 20_000;
 /** Reads sessions through Better Auth once, and from then on holds all it knows against the database in one query. */
 export function createIdentifier({ auth, standing, onError }: IdentifierParts): Identifier {
   const known = new Map<string, Known>();
+  const reading = new Map<string, Promise<SignedIn | undefined>>();
 
   async function confirm(): Promise<void> {
     const at = Date.now();
@@ -53,6 +54,22 @@ export function createIdentifier({ auth, standing, onError }: IdentifierParts): 
       else known.delete(cookie);
     }
   }
+  /** One reading for all who ask with the same cookie at once: a person's tabs come back together. */
+  function read(cookie: string): Promise<SignedIn | undefined> {
+    const at = Date.now();
+    const person = readSession(auth, cookie)
+      .then((found) => {
+        if (known.size >= KNOWN_MOST) known.clear();
+        // Not when it was forgotten while it was being read.
+        if (found && reading.get(cookie) === person)
+          known.set(cookie, { person: found, confirmedAt: at, usedAt: at });
+        return found;
+      })
+      .finally(() => reading.get(cookie) === person && reading.delete(cookie));
+    reading.set(cookie, person);
+    return person;
+  }
+
   const confirming = beat(CONFIRM_EVERY_MS, confirm, onError);
 
   return {
@@ -64,13 +81,12 @@ export function createIdentifier({ auth, standing, onError }: IdentifierParts): 
         entry.usedAt = at;
         return entry.person;
       }
-      const person = await readSession(auth, cookie);
-      if (known.size >= KNOWN_MOST) known.clear();
-      if (person) known.set(cookie, { person, confirmedAt: at, usedAt: at });
-      return person;
+      return reading.get(cookie) ?? read(cookie);
     },
     forget(cookie) {
-      if (cookie) known.delete(cookie);
+      if (!cookie) return;
+      known.delete(cookie);
+      reading.delete(cookie);
     },
     stop: confirming.stop,
   };

@@ -15,16 +15,20 @@ import type { Database } from "../store/database.ts";
 import { listDesk } from "../store/people.ts";
 import { parse } from "./envelope.ts";
 import type { Env } from "./guards.ts";
+import type { Identifier } from "./identify.ts";
+import type { Polls } from "./polls.ts";
 import type { WireList } from "./wire-list.ts";
 
 interface ReadParts {
   database: Database;
   wires: WireList;
+  identifier: Identifier;
+  polls: Polls;
   timeZone: string;
 }
 
 /** `GET /api/<noun>.<verb>`: what the newsroom answers without changing. */
-export function readRoutes({ database, wires, timeZone }: ReadParts): Hono<Env> {
+export function readRoutes({ database, wires, identifier, polls, timeZone }: ReadParts): Hono<Env> {
   return new Hono<Env>()
     .use(compress())
     .get("/wire.snapshot", async (c) => {
@@ -32,8 +36,16 @@ export function readRoutes({ database, wires, timeZone }: ReadParts): Hono<Env> 
       return c.json(await readSnapshot(database, wires.named(wire), c.get("person"), limit));
     })
     .get("/wire.events", async (c) => {
-      const { wire, ...range } = parse(EventsQuery, c.req.query());
-      return c.json(await readEvents(database, wires.named(wire), c.get("person"), range));
+      const { wire: slug, wait: seconds, ...range } = parse(EventsQuery, c.req.query());
+      const wire = wires.named(slug);
+      const person = c.get("person");
+      if (seconds === 0) return c.json(await readEvents(database, wire, person, range));
+      const again = () => identifier.identify(c.req.header("cookie"));
+      const gone = c.req.raw.signal;
+      const run = await polls.follow({ ...range, wireId: wire.id, seconds, person, again, gone });
+      // A connection that is kept for the next request would hold up the end of the node.
+      if (polls.isStopped()) c.header("connection", "close");
+      return c.json(run);
     })
     .get("/report.show", async (c) => {
       const { wire, id } = parse(ReportQuery, c.req.query());

@@ -2,10 +2,8 @@ import { authorize } from "../../lib/domain/policy.ts";
 import { publish } from "../../lib/domain/report.ts";
 import { wireReport } from "../../lib/domain/wire-report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
-import { flagsOnReport } from "../store/flags.ts";
-import { lockReport } from "../store/reports.ts";
-import { shareStoryOf } from "../store/stories.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
+import { lockWithFlags } from "./lock-with-flags.ts";
 import { readable } from "./readable.ts";
 
 /**
@@ -19,15 +17,7 @@ export function publishReport(context: CommandContext, input: CommandInput<"repo
     kind: "report.published",
     commandId,
     touches: [reportId],
-    async lock(db) {
-      // Started in this order, on one connection: the flags are read once the report and its story are held.
-      const [report, , flags] = await Promise.all([
-        lockReport(db, wire, reportId),
-        shareStoryOf(db, reportId),
-        flagsOnReport(db, wire, reportId),
-      ]);
-      return { report, flags };
-    },
+    lock: (db) => lockWithFlags(db, wire, reportId),
     decide({ report: found, flags }, at) {
       const report = readable(actor, found);
       authorize(actor, "report.publish", { report });

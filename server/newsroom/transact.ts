@@ -97,9 +97,12 @@ function entryOf({ command, change }: { command: Command; change: Change }): Ent
   return { event: { kind, actorId: actor.id, commandId, ...ids, payload }, newReport: write.newReport };
 }
 
+/** Killed or not, whether anything of an event may be seen is the same. */
+const NOBODY_KILLED: ReadonlySet<string> = new Set();
+
 /** A command number belongs to whoever used it first, for what they used it (W11). */
 function sameCommand(command: Command, before: LoggedEvent): LoggedEvent {
   const same = before.actorId === command.actor.id && before.kind === command.kind;
-  if (!same || !project(before, command.actor)) throw new AppError("command.reused");
+  if (!same || !project(before, command.actor, NOBODY_KILLED)) throw new AppError("command.reused");
   return before;
 }

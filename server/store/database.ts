@@ -2,6 +2,8 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import * as schema from "./schema.ts";
 
+const QUERY_MOST_MS = 10_000;
+
 /** Where queries are run: the pool, or the one connection of a transaction. */
 export type Db = NodePgDatabase<typeof schema>;
 
@@ -25,6 +27,9 @@ export function openDatabase(
     max: options.size ?? 12,
     pipeline: true,
     connectionTimeoutMillis: 5_000,
+    // A connection may die without a word: whoever waits on it gives up, and the pool replaces it.
+    query_timeout: QUERY_MOST_MS,
+    keepAlive: true,
     options: "-c TimeZone=UTC -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s",
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./database.ts";
 
@@ -28,10 +28,18 @@ export function insertAll(db: Db, table: PgTable, rows: Record<string, unknown>[
   const statement = prepared(db, name, (on) =>
     on
       .insert(table)
-      .select(sql`SELECT * FROM json_populate_recordset(NULL::${table}, ${sql.placeholder("rows")}::json)`)
+      .select(
+        sql`SELECT ${columnsOf(table)} FROM json_populate_recordset(NULL::${table}, ${sql.placeholder("rows")}::json)`,
+      )
       .prepare(name),
   );
   return statement.execute({ rows: JSON.stringify(rows.map((row) => byColumn(table, row))) });
+}
+
+/** By name, because a column that came later is the last one in the database, wherever it stands here. */
+function columnsOf(table: PgTable): SQL {
+  const names = Object.values(getTableColumns(table)).map(({ name }) => sql.identifier(name));
+  return sql.join(names, sql`, `);
 }
 
 /** A row by the names of its columns, as Postgres reads it from JSON. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, or } from "drizzle-orm";
 import type { Report, ReportVersion } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
 import { byColumn, insertAll } from "./prepared.ts";
@@ -19,12 +19,12 @@ export async function findReport(db: Db, wire: Wire, id: string): Promise<Report
   return rows[0] && toReport(rows[0], wire);
 }
 
-/** The newest reports in the wire's order; with `reader`, only what is published or filed by them. */
+/** The newest reports in the wire's order; with `reader`, only what has been published or was filed by them. */
 export async function newestReports(db: Db, wire: Wire, limit: number, reader?: string): Promise<Report[]> {
   const readable =
     reader === undefined
       ? undefined
-      : or(eq(reports.state, "published"), eq(reports.correspondentId, reader));
+      : or(inArray(reports.state, ["published", "held", "killed"]), eq(reports.correspondentId, reader));
   const rows = await db
     .select({ report: reports })
     .from(wireEvents)
@@ -65,8 +65,8 @@ export interface NewVersion {
 /** Keeps the reports' present texts as versions. */
 export function insertVersions(db: Db, added: NewVersion[]): Promise<unknown> {
   const rows = added.map(({ report, actorId, by }) => {
-    const { id, version, headline, body, slug, dateline, urgency, advisory, changedAt } = report;
-    const text = { version, headline, body, slug, dateline, urgency, advisory };
+    const { id, version, headline, body, slug, dateline, urgency, change, advisory, changedAt } = report;
+    const text = { version, headline, body, slug, dateline, urgency, change, advisory };
     return { reportId: id, ...text, at: changedAt, actorId, by };
   });
   return insertAll(db, reportVersions, rows);
@@ -80,6 +80,15 @@ export async function listVersions(db: Db, reportId: string, from = 1): Promise<
     .where(and(eq(reportVersions.reportId, reportId), gte(reportVersions.version, from)))
     .orderBy(asc(reportVersions.version));
   return rows.map(({ actorId: _protected, at, ...version }) => ({ ...version, at: at.toISOString() }));
+}
+
+/** The wire's reports that were killed. */
+export async function killedReports(db: Db, wireId: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(eq(reports.wireId, wireId), eq(reports.state, "killed")));
+  return rows.map(({ id }) => id);
 }
 
 function onWire(wire: Wire, id: string) {

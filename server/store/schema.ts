@@ -163,6 +163,8 @@ export const reports = pgTable(
     urgency: smallint("urgency").notNull(),
     version: integer("version").notNull(),
     state: text("state").$type<Report["state"]>().notNull(),
+    stateReason: text("state_reason"),
+    change: text("change").$type<Report["change"]>().notNull().default("original"),
     advisory: text("advisory"),
     sourceGrade: text("source_grade").$type<Report["sourceGrade"]>().notNull(),
     informationGrade: smallint("information_grade").notNull(),
@@ -175,6 +177,7 @@ export const reports = pgTable(
   },
   (table) => [
     index("reports_correspondent").on(table.correspondentId),
+    index("reports_killed").on(table.wireId).where(sql`state = 'killed'`),
     index("reports_story").on(table.storyId).where(sql`story_id IS NOT NULL`),
   ],
 );
@@ -193,6 +196,7 @@ export const reportVersions = pgTable(
     slug: text("slug"),
     dateline: text("dateline"),
     urgency: smallint("urgency").notNull(),
+    change: text("change").$type<Report["change"]>().notNull().default("original"),
     advisory: text("advisory"),
     at: instant("at").notNull(),
     actorId: text("actor_id").notNull(),

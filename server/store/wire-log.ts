@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { LoggedEvent } from "../../lib/domain/project.ts";
+import { withoutWords } from "../../lib/domain/report.ts";
 import type { EventPayload } from "../../lib/protocol/events.ts";
 import type { Report } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
 import { prepared } from "./prepared.ts";
 import { newReportRow } from "./reports.ts";
-import { wireEvents } from "./schema.ts";
+import { reports, wireEvents } from "./schema.ts";
 import type { Wire } from "./wires.ts";
 
 /** An event before the log has numbered it. */
@@ -44,20 +45,30 @@ function prepareAppend(db: Db) {
   return db.select({ firstSeq, at }).from(appended).prepare("append_wire_events");
 }
 
-/** The events that already committed under these command ids (W11). */
+/** The events that already committed under these command ids (W11), without the words of what is killed now (W10). */
 export async function findEventsByCommand(
   db: Db,
   wireId: number,
   commandIds: string[],
 ): Promise<LoggedEvent[]> {
   const rows = await prepared(db, "find_events_by_command", prepareFind).execute({ wireId, commandIds });
-  return rows.map(toEvent);
+  return rows.map(({ event, state }) => (state === "killed" ? wordless(toEvent(event)) : toEvent(event)));
+}
+
+function wordless(event: LoggedEvent): LoggedEvent {
+  const { report } = event.payload;
+  return report ? { ...event, payload: { ...event.payload, report: withoutWords(report) } } : event;
 }
 
 function prepareFind(db: Db) {
   const wire = eq(wireEvents.wireId, sql.placeholder("wireId"));
   const asked = sql`${wireEvents.commandId} = ANY(${sql.placeholder("commandIds")}::uuid[])`;
-  return db.select().from(wireEvents).where(and(wire, asked)).prepare("find_events_by_command");
+  return db
+    .select({ event: wireEvents, state: reports.state })
+    .from(wireEvents)
+    .leftJoin(reports, eq(reports.id, wireEvents.reportId))
+    .where(and(wire, asked))
+    .prepare("find_events_by_command");
 }
 
 /** The run (after, upTo] in order, at most `limit` events of it. */
@@ -86,8 +97,17 @@ function toEvent(row: typeof wireEvents.$inferSelect): LoggedEvent {
     commandId: row.commandId,
     ...(row.reportId !== null && { reportId: row.reportId }),
     ...(row.storyId !== null && { storyId: row.storyId }),
-    payload: numbered(row.kind, row.seq, row.payload),
+    payload: numbered(row.kind, row.seq, whole(row.payload)),
   };
+}
+
+/** What a report was before the log knew these of it. */
+const UNKNOWN_THEN = { stateReason: null, change: "original" } as const;
+
+/** The log is never rewritten: rows of an older program lack what came later. */
+function whole(payload: EventPayload): EventPayload {
+  const { report } = payload;
+  return report ? { ...payload, report: { ...UNKNOWN_THEN, ...report } } : payload;
 }
 
 /** A report learns its place on the wire only from the log: the stored payload of its first event cannot hold it. */

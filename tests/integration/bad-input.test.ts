@@ -5,7 +5,9 @@ import { ErrorEnvelope } from "../../lib/protocol/reads.ts";
 import {
   buildFlagRaise,
   buildReportAmend,
+  buildReportChange,
   buildReportFile,
+  buildReportMove,
   buildReportPublish,
   buildStoryOpen,
   file,
@@ -46,8 +48,10 @@ function expectRefusal({ status, body, headers }: Answer, expected: number, code
 const paths = (error: Envelope["error"]) =>
   [...new Set(error.details?.fields?.map(({ path }) => path))].sort();
 
-/** Each with the fields that its answer must name. */
-const FIELDS: [what: string, command: string, body: () => object, paths: string[]][] = [
+/** A body with the fields that its answer must name. */
+type BadBody = [what: string, command: string, body: () => object, paths: string[]];
+
+const FIELDS: BadBody[] = [
   ["an unknown field", "report.file", () => ({ ...buildReportFile(), colour: "red" }), ["colour"]],
   ["two unknown fields", "report.file", () => ({ ...buildReportFile(), a: 1, b: 2 }), ["a", "b"]],
   [
@@ -131,6 +135,72 @@ const FIELDS: [what: string, command: string, body: () => object, paths: string[
     ["version"],
   ],
   ["a wire that is no slug", "report.file", () => buildReportFile({ wire: "Syria!" }), ["wire"]],
+  ...(["report.hold", "report.kill", "report.spike"] as const).flatMap((command): BadBody[] => [
+    [
+      `a ${command} that does not say why`,
+      command,
+      () => ({ ...buildReportMove(randomUUID()), reason: undefined }),
+      ["reason"],
+    ],
+    [
+      `a ${command} with a reason of nothing but marks`,
+      command,
+      () => buildReportMove(randomUUID(), { reason: " \u200f\n" }),
+      ["reason"],
+    ],
+  ]),
+  ...(["report.release", "report.restore"] as const).map(
+    (command): BadBody => [
+      `a ${command} with an empty reason`,
+      command,
+      () => buildReportMove(randomUUID(), { reason: "" }),
+      ["reason"],
+    ],
+  ),
+  ...(["report.correct", "report.update", "report.refile"] as const).flatMap((command): BadBody[] => [
+    [
+      `a ${command} without its advisory`,
+      command,
+      () => ({ ...buildReportChange(randomUUID()), advisory: undefined }),
+      ["advisory"],
+    ],
+    [
+      `a ${command} with an empty advisory`,
+      command,
+      () => buildReportChange(randomUUID(), { advisory: "\u202e " }),
+      ["advisory"],
+    ],
+    [
+      `a ${command} of nothing`,
+      command,
+      () => ({ ...buildReportChange(randomUUID()), body: undefined }),
+      ["body"],
+    ],
+    [
+      `a ${command} at version zero`,
+      command,
+      () => buildReportChange(randomUUID(), { version: 0 }),
+      ["version"],
+    ],
+  ]),
+  [
+    "an update that calls itself a correction",
+    "report.update",
+    () => ({ ...buildReportChange(randomUUID()), change: "correction" }),
+    ["change"],
+  ],
+  [
+    "a correction that says what kind of change it is",
+    "report.correct",
+    () => ({ ...buildReportChange(randomUUID()), change: "update" }),
+    ["change"],
+  ],
+  [
+    "an over-long reason",
+    "report.kill",
+    () => buildReportMove(randomUUID(), { reason: "س".repeat(2_001) }),
+    ["reason"],
+  ],
   ["a flag on nothing", "flag.raise", () => buildFlagRaise({}), ["reportId"]],
   [
     "a flag on both",

@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CommandName } from "../../lib/protocol/commands.ts";
 import type { ErrorCode } from "../../lib/protocol/errors.ts";
 import { ERRORS } from "../../lib/protocol/errors.ts";
-import type { ReportDetail } from "../../lib/protocol/reads.ts";
+import type { EventRun, ReportDetail } from "../../lib/protocol/reads.ts";
 import {
+  bring,
   buildFlagMove,
   buildFlagRaise,
   buildReportAmend,
+  buildReportChange,
   buildReportFile,
+  buildReportMove,
   buildReportPublish,
   buildStoryLink,
   buildStoryOpen,
@@ -17,6 +20,7 @@ import {
   raiseFlag,
 } from "../support/builders.ts";
 import type { Client } from "../support/client.ts";
+import { snapshotOf } from "../support/follower.ts";
 import { type Newsroom, startNewsroom } from "../support/newsroom.ts";
 import type { PersonName } from "../support/people.ts";
 
@@ -111,6 +115,83 @@ describe("what each command does", () => {
     expect((await show(id)).report.publishedAt).not.toBeNull();
   });
 
+  test("report.hold and report.release, and what is held keeps when it was published", async () => {
+    const id = await published();
+    const { publishedAt } = (await show(id)).report;
+    const held = await editor.run("report.hold", buildReportMove(id, { reason: "نطلب رداً" }));
+    expect(held.event).toMatchObject({
+      kind: "report.held",
+      reportId: id,
+      actorId: newsroom.people.editor.id,
+      payload: { report: { state: "held", stateReason: "نطلب رداً", version: 1 } },
+    });
+    const { reason: _none, ...body } = buildReportMove(id);
+    const { event } = await supervisor.run("report.release", body);
+    expect(event).toMatchObject({
+      kind: "report.released",
+      payload: { report: { state: "published", stateReason: null, publishedAt, publishedVersion: 1 } },
+    });
+  });
+
+  test("report.spike and report.restore: meanwhile it is there for the desk and its author alone", async () => {
+    const id = await file(correspondent);
+    const colleague = await newsroom.as("colleague");
+    const seen = async (client: Client) => (await client.get(`report.show?id=${id}`)).status;
+    const { event, seq } = await editor.run("report.spike", buildReportMove(id, { reason: "مكرر" }));
+    expect(event).toMatchObject({
+      kind: "report.spiked",
+      payload: { report: { state: "spiked", stateReason: "مكرر" } },
+    });
+    expect([await seen(editor), await seen(correspondent), await seen(colleague)]).toEqual([200, 200, 404]);
+    for (const client of [editor, correspondent, colleague]) {
+      const { reports } = await snapshotOf(client);
+      const { events } = (await client.get<EventRun>(`wire.events?after=${seq - 1}`)).body;
+      const isThere = client !== colleague;
+      expect(reports.some((one) => one.id === id)).toBe(isThere);
+      expect(events.some(({ reportId }) => reportId === id)).toBe(isThere);
+    }
+    const back = await editor.run("report.restore", buildReportMove(id));
+    expect(back.event).toMatchObject({ kind: "report.restored", payload: { report: { state: "filed" } } });
+    const { payload } = (await editor.run("report.publish", buildReportPublish(id))).event;
+    expect(payload.report).toMatchObject({ state: "published", stateReason: null });
+  });
+
+  test.each([
+    ["report.correct", "report.corrected", undefined, "correction"],
+    ["report.update", "report.updated", undefined, "update"],
+    ["report.update", "report.updated", "add", "add"],
+    ["report.update", "report.updated", "writethru", "writethru"],
+    ["report.refile", "report.refiled", undefined, "refile"],
+  ] as const)("%s appends %s (%s) and names the version a %s", async (command, kind, asked, change) => {
+    const id = await published();
+    const { publishedAt } = (await show(id)).report;
+    const body = { ...buildReportChange(id, { urgency: 2, slug: "NEW" }), ...(asked && { change: asked }) };
+    const { event } = await supervisor.run(command, body);
+    const says = { version: 2, change, advisory: body.advisory, body: body.body, urgency: 2, slug: "NEW" };
+    expect(event).toMatchObject({
+      kind,
+      payload: { report: { ...says, state: "published", publishedAt, publishedVersion: 1 } },
+    });
+    const { versions, report } = await show(id);
+    expect(report).toMatchObject(says);
+    expect(versions.map((version) => [version.version, version.change, version.advisory])).toEqual([
+      [1, "original", null],
+      [2, change, body.advisory],
+    ]);
+    expect(versions[1]?.by).toBe(newsroom.people.supervisor.name);
+  });
+
+  test.each(["report.correct", "report.refile"] as const)(
+    "%s on a held report publishes it again",
+    async (command) => {
+      const id = await reportIn("held");
+      const { event } = await supervisor.run(command, buildReportChange(id));
+      expect(event.payload.report).toMatchObject({ state: "published", stateReason: null, version: 2 });
+      const read = await (await newsroom.as("colleague")).get<ReportDetail>(`report.show?id=${id}`);
+      expect(read.body.report).toMatchObject({ state: "published", body: event.payload.report?.body });
+    },
+  );
+
   test("story.open and story.link", async () => {
     const story = buildStoryOpen();
     const opened = await editor.run("story.open", story);
@@ -179,11 +260,23 @@ describe("what each command does", () => {
 type Refusal = [command: CommandName, code: ErrorCode, arrange: () => Promise<[Client, object]>];
 
 const absent = randomUUID();
-const published = async () => {
+const STATES = ["filed", "published", "held", "killed", "spiked"] as const;
+type State = (typeof STATES)[number];
+const except = (...states: State[]) => STATES.filter((state) => !states.includes(state));
+/** The state that each move is made from. */
+const BEFORE = {
+  "report.hold": "published",
+  "report.release": "held",
+  "report.kill": "published",
+  "report.spike": "filed",
+  "report.restore": "spiked",
+} as const;
+const reportIn = async (state: State) => {
   const id = await file(correspondent);
-  await editor.run("report.publish", buildReportPublish(id));
+  await bring(supervisor, id, state);
   return id;
 };
+const published = () => reportIn("published");
 const closedStory = async () => {
   const id = await openStory(editor);
   await newsroom.sql("UPDATE stories SET state = 'closed' WHERE id = $1", [id]);
@@ -215,6 +308,53 @@ const REFUSALS: Refusal[] = [
   ["report.publish", "report.not_found", async () => [editor, buildReportPublish(absent)]],
   ["report.publish", "report.published", async () => [editor, buildReportPublish(await published())]],
   ["report.publish", "report.stale", async () => [editor, buildReportPublish(await file(correspondent), 2)]],
+  ...(["report.hold", "report.release", "report.kill", "report.spike", "report.restore"] as const).flatMap(
+    (command): Refusal[] => [
+      [command, "report.not_found", async () => [supervisor, buildReportMove(absent)]],
+      [command, "role.forbidden", async () => [correspondent, buildReportMove(await published())]],
+      [
+        command,
+        "report.stale",
+        async () => [supervisor, buildReportMove(await reportIn(BEFORE[command]), { version: 2 })],
+      ],
+      ...except(BEFORE[command], ...(command === "report.kill" ? (["held"] as const) : [])).map(
+        (state): Refusal => [
+          command,
+          "report.wrong_state",
+          async () => [supervisor, buildReportMove(await reportIn(state))],
+        ],
+      ),
+    ],
+  ),
+  ...(["report.correct", "report.update", "report.refile"] as const).flatMap((command): Refusal[] => [
+    [command, "report.not_found", async () => [supervisor, buildReportChange(absent)]],
+    [command, "role.forbidden", async () => [correspondent, buildReportChange(await published())]],
+    [command, "report.stale", async () => [supervisor, buildReportChange(await published(), { version: 2 })]],
+    ...except("published", ...(command === "report.update" ? [] : (["held"] as const))).map(
+      (state): Refusal => [
+        command,
+        "report.wrong_state",
+        async () => [supervisor, buildReportChange(await reportIn(state))],
+      ],
+    ),
+  ]),
+  ...(["report.release", "report.kill", "report.refile"] as const).map(
+    (command): Refusal => [
+      command,
+      "role.forbidden",
+      async () => [
+        editor,
+        command === "report.refile"
+          ? buildReportChange(await published())
+          : buildReportMove(await published()),
+      ],
+    ],
+  ),
+  ...(["killed", "spiked"] as const).flatMap((state): Refusal[] => [
+    ["report.amend", "report.wrong_state", async () => [editor, buildReportAmend(await reportIn(state))]],
+    ["report.publish", "report.wrong_state", async () => [editor, buildReportPublish(await reportIn(state))]],
+  ]),
+  ["report.publish", "report.wrong_state", async () => [editor, buildReportPublish(await reportIn("held"))]],
   ["story.open", "story.exists", async () => [editor, buildStoryOpen({ id: await openStory(editor) })]],
   [
     "story.open",
@@ -291,6 +431,17 @@ test.each(REFUSALS)("%s may be refused with %s, and changes nothing then", async
   expect(await newsroom.head()).toBe(head);
 });
 
+test("report.wrong_state tells the state that the report is in", async () => {
+  for (const state of STATES) {
+    const id = await reportIn(state);
+    const refused = await supervisor.refused(
+      state === "spiked" ? "report.kill" : "report.restore",
+      buildReportMove(id),
+    );
+    expect([refused.status, refused.code, refused.details]).toEqual([409, "report.wrong_state", { state }]);
+  }
+});
+
 test("report.stale keeps what stands and tells which version that is", async () => {
   const filed = buildReportFile();
   await correspondent.run("report.file", filed);
@@ -330,6 +481,32 @@ describe("a hold or legal flag blocks publishing", () => {
     await editor.run("flag.resolve", buildFlagMove(flagId));
     await editor.run("report.publish", buildReportPublish(reportId));
   });
+
+  test.each([
+    ["report.release", "held"],
+    ["report.correct", "held"],
+    ["report.correct", "published"],
+    ["report.update", "published"],
+    ["report.refile", "held"],
+    ["report.refile", "published"],
+  ] as const)(
+    "and %s of a %s report, naming the flag; taking it off the wire is free",
+    async (command, state) => {
+      const id = await reportIn(state);
+      const storyId = await openStory(editor);
+      await editor.run("story.link", buildStoryLink(storyId, id));
+      const flagId = await raiseFlag(supervisor, { kind: "legal", storyId });
+      const body = command === "report.release" ? buildReportMove(id) : buildReportChange(id);
+      const refused = await supervisor.refused(command, body);
+      expect(refused).toMatchObject({
+        code: "report.blocked",
+        status: 409,
+        details: { flagId, kind: "legal" },
+      });
+      const off = state === "published" ? "report.hold" : "report.kill";
+      await supervisor.run(off, buildReportMove(id));
+    },
+  );
 
   test.each(["lead", "verify", "source-risk", "correct", "follow-up"] as const)(
     "%s does not",

@@ -3,10 +3,13 @@ import { applyEvent, stateFromSnapshot, type WireState } from "../../lib/domain/
 import { COMMANDS, type CommandName } from "../../lib/protocol/commands.ts";
 import type { EventRun } from "../../lib/protocol/reads.ts";
 import {
+  bring,
   buildFlagMove,
   buildFlagRaise,
   buildReportAmend,
+  buildReportChange,
   buildReportFile,
+  buildReportMove,
   buildReportPublish,
   buildStoryLink,
   buildStoryOpen,
@@ -35,11 +38,15 @@ const LONG = `${"ـ".repeat(9_000)}🙂`;
 /** Prepares what a command needs, and answers who sends it and its body. */
 type Scenario = () => Promise<[PersonName, object]>;
 
-const publishedReport = async (overrides = {}) => {
-  const id = await file(clients.correspondent, overrides);
-  await clients.editor.run("report.publish", buildReportPublish(id));
+type State = Parameters<typeof bring>[2];
+
+/** A report in this state, by the correspondent unless somebody else is named. */
+const reportIn = async (state: State, overrides = {}, by: PersonName = "correspondent") => {
+  const id = await file(clients[by], overrides);
+  await bring(clients.admin, id, state);
   return id;
 };
+const publishedReport = (overrides = {}) => reportIn("published", overrides);
 
 /** Every command there is, each with the cases that differ in who sees what. */
 const SCENARIOS: Record<CommandName, Scenario[]> = {
@@ -59,6 +66,7 @@ const SCENARIOS: Record<CommandName, Scenario[]> = {
       "editor",
       buildReportAmend(await publishedReport(), { headline: "بعد النشر", dateline: "" }),
     ],
+    async () => ["editor", buildReportAmend(await reportIn("held", { sourceNote: "سرّي" }))],
   ],
   "report.publish": [
     async () => [
@@ -69,6 +77,56 @@ const SCENARIOS: Record<CommandName, Scenario[]> = {
       "supervisor",
       buildReportPublish(await file(clients.editor, { storyId: await openStory(clients.editor) })),
     ],
+  ],
+  "report.hold": [
+    async () => ["editor", buildReportMove(await publishedReport({ sourceNote: "سرّي", body: LONG }))],
+    async () => ["admin", buildReportMove(await reportIn("published", {}, "editor2"))],
+  ],
+  "report.release": [
+    async () => ["supervisor", buildReportMove(await reportIn("held", { sourceNote: "سرّي" }))],
+    async () => {
+      const { reason: _none, ...body } = buildReportMove(await reportIn("held", {}, "editor2"));
+      return ["admin", body];
+    },
+  ],
+  "report.kill": [
+    async () => [
+      "supervisor",
+      buildReportMove(await publishedReport({ sourceNote: "سرّي", body: LONG, dateline: "حمص" })),
+    ],
+    async () => {
+      const storyId = await openStory(clients.editor);
+      return ["admin", buildReportMove(await reportIn("held", { storyId }, "editor2"))];
+    },
+    async () => {
+      const id = await publishedReport();
+      await raiseFlag(clients.supervisor, { reportId: id, kind: "legal" });
+      await clients.editor.run("report.amend", buildReportAmend(id));
+      return ["supervisor", buildReportMove(id, { version: 2 })];
+    },
+  ],
+  "report.spike": [
+    async () => ["editor", buildReportMove(await file(clients.correspondent, { sourceNote: "سرّي" }))],
+    async () => ["supervisor", buildReportMove(await file(clients.editor))],
+  ],
+  "report.restore": [
+    async () => ["editor", buildReportMove(await reportIn("spiked", { sourceNote: "سرّي" }))],
+    async () => ["supervisor", buildReportMove(await reportIn("spiked", {}, "editor"))],
+  ],
+  "report.correct": [
+    async () => ["editor", buildReportChange(await publishedReport({ sourceNote: "سرّي" }))],
+    async () => ["supervisor", buildReportChange(await reportIn("held", {}, "editor2"), { body: LONG })],
+  ],
+  "report.update": [
+    async () => ["editor", buildReportChange(await publishedReport({ body: LONG }))],
+    async () => [
+      "editor",
+      { ...buildReportChange(await reportIn("published", {}, "editor")), change: "writethru" },
+    ],
+  ],
+  "report.refile": [
+    async () => ["supervisor", buildReportChange(await publishedReport({ sourceNote: "سرّي" }))],
+    async () => ["admin", buildReportChange(await reportIn("held", {}, "editor2"), { slug: "أخرى" })],
   ],
   "story.open": [async () => ["editor", buildStoryOpen()]],
   "story.link": [
@@ -83,6 +141,10 @@ const SCENARIOS: Record<CommandName, Scenario[]> = {
         buildStoryLink(await openStory(clients.editor), await publishedReport({ storyId, body: LONG })),
       ];
     },
+    ...(["held", "killed", "spiked"] as const).map(
+      (state): Scenario =>
+        async () => ["editor", buildStoryLink(await openStory(clients.editor), await reportIn(state))],
+    ),
   ],
   "flag.raise": [
     async () => ["supervisor", buildFlagRaise({ reportId: await publishedReport() })],

@@ -4,10 +4,13 @@ import { type Ability, may, POLICY } from "../../lib/domain/policy.ts";
 import { COMMANDS } from "../../lib/protocol/commands.ts";
 import type { Role } from "../../lib/protocol/reads.ts";
 import {
+  bring,
   buildFlagMove,
   buildFlagRaise,
   buildReportAmend,
+  buildReportChange,
   buildReportFile,
+  buildReportMove,
   buildReportPublish,
   buildStoryLink,
   buildStoryOpen,
@@ -40,10 +43,16 @@ const PERSON_OF: Record<Role, PersonName> = {
 
 /** What an ability is tried on, by whose it is and how far it went. */
 const REPORTS = {
-  "their own filed report": { mine: true, published: false },
-  "their own published report": { mine: true, published: true },
-  "another's filed report": { mine: false, published: false },
-  "another's published report": { mine: false, published: true },
+  "their own filed report": { mine: true, state: "filed" },
+  "their own published report": { mine: true, state: "published" },
+  "their own held report": { mine: true, state: "held" },
+  "their own killed report": { mine: true, state: "killed" },
+  "their own spiked report": { mine: true, state: "spiked" },
+  "another's filed report": { mine: false, state: "filed" },
+  "another's published report": { mine: false, state: "published" },
+  "another's held report": { mine: false, state: "held" },
+  "another's killed report": { mine: false, state: "killed" },
+  "another's spiked report": { mine: false, state: "spiked" },
 } as const;
 const FLAGS = {
   "a flag for nobody": undefined,
@@ -55,9 +64,9 @@ type FlagSubject = keyof typeof FLAGS;
 type SubjectName = ReportSubject | FlagSubject | "nothing in particular";
 
 async function makeReport(role: Role, name: ReportSubject): Promise<string> {
-  const { mine, published } = REPORTS[name];
+  const { mine, state } = REPORTS[name];
   const id = await file(mine ? clients[PERSON_OF[role]] : clients.colleague, { sourceNote: "سرّي" });
-  if (published) await clients.admin.run("report.publish", buildReportPublish(id));
+  await bring(clients.admin, id, state);
   return id;
 }
 
@@ -88,9 +97,12 @@ const plain = (send: (client: Client) => Promise<Answer>) => ({
   attempt: send,
 });
 
-/** How each ability is used over HTTP; `source.read` and `flag.read` are about what an answer holds, and come below. */
+/** About what an answer holds, below, or, `presence.read`, about what a socket is told. */
+const NOT_OVER_HTTP = ["source.read", "flag.read", "presence.read"] as const;
+
+/** How each other ability is used over HTTP. */
 const USES: Record<
-  Exclude<Ability, "source.read" | "flag.read">,
+  Exclude<Ability, (typeof NOT_OVER_HTTP)[number]>,
   { subjects: SubjectName[]; attempt: Attempt }
 > = {
   "wire.read": plain((client) => client.get("wire.snapshot")),
@@ -99,6 +111,14 @@ const USES: Record<
   "report.file": plain((client) => client.post("report.file", buildReportFile())),
   "report.amend": onReport((client, id) => client.post("report.amend", buildReportAmend(id))),
   "report.publish": onReport((client, id) => client.post("report.publish", buildReportPublish(id))),
+  "report.hold": onReport((client, id) => client.post("report.hold", buildReportMove(id))),
+  "report.release": onReport((client, id) => client.post("report.release", buildReportMove(id))),
+  "report.kill": onReport((client, id) => client.post("report.kill", buildReportMove(id))),
+  "report.spike": onReport((client, id) => client.post("report.spike", buildReportMove(id))),
+  "report.restore": onReport((client, id) => client.post("report.restore", buildReportMove(id))),
+  "report.correct": onReport((client, id) => client.post("report.correct", buildReportChange(id))),
+  "report.update": onReport((client, id) => client.post("report.update", buildReportChange(id))),
+  "report.refile": onReport((client, id) => client.post("report.refile", buildReportChange(id))),
   "story.open": plain((client) => client.post("story.open", buildStoryOpen())),
   "story.link": onReport(async (client, id) =>
     client.post("story.link", buildStoryLink(await openStory(clients.admin), id)),
@@ -114,11 +134,8 @@ function expected(role: Role, ability: Ability, subject: SubjectName): "allowed"
   // No ability for any subject at all: refused before anything is looked up.
   if (!may(actor, ability)) return "forbidden";
   if (subject in REPORTS) {
-    const { mine, published } = REPORTS[subject as ReportSubject];
-    const report = {
-      state: published ? "published" : "filed",
-      correspondentId: mine ? actor.id : "another",
-    } as const;
+    const { mine, state } = REPORTS[subject as ReportSubject];
+    const report = { state, correspondentId: mine ? actor.id : "another" };
     if (!may(actor, "report.read", { report })) return "not found";
     return may(actor, ability, { report }) ? "allowed" : "forbidden";
   }
@@ -137,7 +154,7 @@ const TRIES = (Object.keys(USES) as (keyof typeof USES)[]).flatMap((ability) =>
 );
 
 /** Said of the subject's state, to somebody who may: authorization was passed. */
-const PASSED = new Set(["report.published"]);
+const PASSED = new Set(["report.published", "report.wrong_state"]);
 
 test.each(TRIES)("%s · %s · %s", async (role, ability, subject) => {
   const { status, body } = await USES[ability].attempt(clients[PERSON_OF[role]], role, subject as never);
@@ -150,7 +167,7 @@ test.each(TRIES)("%s · %s · %s", async (role, ability, subject) => {
 });
 
 test("every ability of the table is tried", () => {
-  expect([...Object.keys(USES), "source.read", "flag.read"].sort()).toEqual(Object.keys(POLICY).sort());
+  expect([...Object.keys(USES), ...NOT_OVER_HTTP].sort()).toEqual(Object.keys(POLICY).sort());
 });
 
 describe("[W6] what an answer holds", () => {
@@ -163,11 +180,8 @@ describe("[W6] what an answer holds", () => {
     await raiseFlag(clients.admin, { reportId: id });
     const client = clients[PERSON_OF[role]];
     const actor = { id: newsroom.people[PERSON_OF[role]].id, role };
-    const { mine, published } = REPORTS[subject];
-    const report = {
-      state: published ? "published" : "filed",
-      correspondentId: mine ? actor.id : newsroom.people.colleague.id,
-    } as const;
+    const { mine, state } = REPORTS[subject];
+    const report = { state, correspondentId: mine ? actor.id : newsroom.people.colleague.id };
     const snapshot = await snapshotOf(client);
     const listed = snapshot.reports.find((one) => one.id === id);
     const shown = (await client.get<{ report?: object; flags?: object[] }>(`report.show?id=${id}`)).body;
@@ -177,7 +191,7 @@ describe("[W6] what an answer holds", () => {
     for (const row of [listed, shown.report]) {
       if (!row) continue;
       expect("correspondentId" in row).toBe(maySource);
-      expect("sourceNote" in row).toBe(maySource);
+      expect("sourceNote" in row).toBe(maySource && state !== "killed");
     }
     const flagged = snapshot.flags.some((flag) => flag.reportId === id);
     expect(flagged).toBe(may(actor, "flag.read"));
@@ -219,9 +233,15 @@ describe("a hidden id and an absent one are answered with the same bytes", () =>
     "report.show": (id) => clients.correspondent.get(`report.show?id=${id}`),
     "report.amend": (id) => clients.correspondent.post("report.amend", buildReportAmend(id)),
   };
-  test.each(Object.keys(attempts))("%s", async (name) => {
+  const cases = Object.keys(attempts).flatMap((name) =>
+    (["filed", "spiked"] as const).map((state) => [name, state] as const),
+  );
+
+  test.each(cases)("%s of a %s one", async (name, state) => {
     const attempt = attempts[name] as (id: string) => Promise<Answer>;
-    const hidden = await attempt(await file(clients.colleague));
+    const id = await file(clients.colleague);
+    await bring(clients.admin, id, state);
+    const hidden = await attempt(id);
     const absent = await attempt(randomUUID());
     expect(hidden.status).toBe(404);
     expect(JSON.stringify(hidden.body)).toBe(JSON.stringify(absent.body));

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 import type { BarqNode } from "../../server/node.ts";
 import { buildReportAmend, buildReportFile, buildReportPublish, file } from "../support/builders.ts";
 import type { Client } from "../support/client.ts";
@@ -93,7 +94,10 @@ test("two processes: what is filed at either is at both, and a killed one is res
   await orphan.until("the end of its node", () => !orphan.socket.connected);
   await file(correspondent);
   const { wire, epoch, seq } = orphan.state;
-  const resumed = listen(editor.at(second.origin), { protocol: 1, cursors: [{ wire, epoch, seq }] });
+  const resumed = listen(editor.at(second.origin), {
+    protocol: PROTOCOL_VERSION,
+    cursors: [{ wire, epoch, seq }],
+  });
   onTestFinished(() => resumed.close());
   await resumed.until("what it missed", () => resumed.frames.some(({ to }) => to === seq + 1));
   expect(resumed.resyncs).toEqual([]);
@@ -164,7 +168,7 @@ describe("without Redis", () => {
     for (let turn = 0; turn < 5; turn++) {
       await file(correspondent);
       const { wire, epoch, seq } = await snapshotOf(client);
-      const socket = listen(client, { protocol: 1, cursors: [{ wire, epoch, seq }] });
+      const socket = listen(client, { protocol: PROTOCOL_VERSION, cursors: [{ wire, epoch, seq }] });
       await socket.until("a head or a resync", () => socket.heads.length + socket.resyncs.length > 0);
       expect(socket.resyncs).toEqual([]);
       socket.close();
@@ -178,7 +182,7 @@ test("what somebody else says on the doorbell's channel changes nothing", async 
   onTestFinished(() => stranger.destroy());
   await stranger.connect();
   const followers = await screens(editor, editor.at(other.origin));
-  const [channel] = await stranger.pubSubChannels();
+  const channel = (await stranger.pubSubChannels()).find((name) => !name.includes("pulse"));
   const head = await newsroom.head();
   const forged = {
     seq: head + 1,
@@ -199,7 +203,11 @@ test("what somebody else says on the doorbell's channel changes nothing", async 
   ];
   // Another newsroom on the same Redis rings with numbers of its own.
   said.push(JSON.stringify({ epoch: randomUUID(), events: [forged] }));
-  for (const message of said) await stranger.publish(channel as string, message);
+  for (const message of said) {
+    await stranger.publish(channel as string, message);
+    // As a node says it: with its own name in front.
+    await stranger.publish(channel as string, randomUUID() + message);
+  }
   await file(correspondent);
   await expectComplete(followers);
   for (const follower of followers) expect(JSON.stringify(follower.frames)).not.toContain(forged.commandId);

@@ -26,6 +26,23 @@ export function buildReportPublish(reportId: string, version = 1): Body<"report.
   return { commandId: randomUUID(), reportId, version };
 }
 
+/** What hold, release, kill, spike and restore ask for. */
+export function buildReportMove(
+  reportId: string,
+  overrides: Partial<Body<"report.hold">> = {},
+): Body<"report.hold"> {
+  return { commandId: randomUUID(), reportId, version: 1, reason: "بانتظار التأكيد", ...overrides };
+}
+
+/** What correct, update and refile ask for. */
+export function buildReportChange(
+  reportId: string,
+  overrides: Partial<Body<"report.correct">> = {},
+): Body<"report.correct"> {
+  const said = { advisory: "يصحح الحصيلة في الفقرة الثانية", body: "نص مصحح." };
+  return { commandId: randomUUID(), reportId, version: 1, ...said, ...overrides };
+}
+
 export function buildStoryOpen(overrides: Partial<Body<"story.open">> = {}): Body<"story.open"> {
   const id = randomUUID();
   return { commandId: randomUUID(), id, slug: `HOMS/${id.slice(0, 8)}`, headline: "خط الغاز", ...overrides };
@@ -49,6 +66,21 @@ export async function file(by: Client, overrides: Partial<Body<"report.file">> =
   const body = buildReportFile(overrides);
   await by.run("report.file", body);
   return body.id;
+}
+
+/** How a filed report comes into each state, by whoever may do all of it. */
+const WAY_TO = {
+  filed: [],
+  published: ["report.publish"],
+  held: ["report.publish", "report.hold"],
+  killed: ["report.publish", "report.kill"],
+  spiked: ["report.spike"],
+} as const;
+
+/** Takes a filed report of version 1 into this state. */
+export async function bring(by: Client, id: string, state: keyof typeof WAY_TO): Promise<void> {
+  for (const move of WAY_TO[state])
+    await by.run(move, move === "report.publish" ? buildReportPublish(id) : buildReportMove(id));
 }
 
 /** Opens a story and answers its id. */

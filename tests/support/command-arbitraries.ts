@@ -95,6 +95,9 @@ function bodyOn(target: string, command: CommandName, known: Known): fc.Arbitrar
   );
   const fresh = fc.uuid();
   const report = { headline: line, body: text, slug: line, dateline: line, urgency: number };
+  const move = { reportId: id(known.reports), version: number, reason: text };
+  const change = { reportId: id(known.reports), version: number, ...report, advisory: line };
+  const kinds = fc.constantFrom("update", "add", "writethru", "correction", "original");
   const shapes: Record<CommandName, Record<string, fc.Arbitrary<unknown>>> = {
     "report.file": {
       id: fresh,
@@ -103,8 +106,16 @@ function bodyOn(target: string, command: CommandName, known: Known): fc.Arbitrar
       storyId: id(known.stories),
       sourceNote: text,
     },
-    "report.amend": { reportId: id(known.reports), version: number, ...report, advisory: line },
+    "report.amend": change,
     "report.publish": { reportId: id(known.reports), version: number },
+    "report.hold": move,
+    "report.release": move,
+    "report.kill": move,
+    "report.spike": move,
+    "report.restore": move,
+    "report.correct": change,
+    "report.update": { ...change, change: kinds },
+    "report.refile": change,
     "story.open": { id: fresh, slug: line, headline: line },
     "story.link": { storyId: id(known.stories), reportId: id(known.reports) },
     "flag.raise": {

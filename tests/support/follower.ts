@@ -2,7 +2,15 @@ import { io, type Socket } from "socket.io-client";
 import { expect } from "vitest";
 import { stateFromSnapshot, type WireState } from "../../lib/domain/apply-event.ts";
 import { applyFrame } from "../../lib/domain/apply-frame.ts";
-import type { Bye, ClientToServer, Frame, Head, Resync, ServerToClient } from "../../lib/protocol/frames.ts";
+import type {
+  Bye,
+  ClientToServer,
+  Frame,
+  Head,
+  Presence,
+  Resync,
+  ServerToClient,
+} from "../../lib/protocol/frames.ts";
 import type { Snapshot } from "../../lib/protocol/reads.ts";
 import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 import type { Client } from "./client.ts";
@@ -16,6 +24,7 @@ export interface Heard {
   frames: Frame[];
   heads: Head[];
   resyncs: Resync[];
+  presences: Presence[];
   byes: Bye[];
 }
 
@@ -42,7 +51,7 @@ export function listen(
     extraHeaders: { cookie: client.cookie, ...options.headers },
     auth: typeof auth === "function" ? (give: (data: object) => void) => give(auth()) : (auth as object),
   });
-  const heard: Heard = { frames: [], heads: [], resyncs: [], byes: [] };
+  const heard: Heard = { frames: [], heads: [], resyncs: [], presences: [], byes: [] };
   const waiting = new Set<() => void>();
   const stir = () => {
     for (const check of [...waiting]) check();
@@ -50,6 +59,7 @@ export function listen(
   socket.on("frame", (frame) => void heard.frames.push(frame));
   socket.on("head", (head) => void heard.heads.push(head));
   socket.on("resync", (resync) => void heard.resyncs.push(resync));
+  socket.on("presence", (presence) => void heard.presences.push(presence));
   socket.on("bye", (bye) => void heard.byes.push(bye));
   // Behind the listeners that a follower adds in this tick, so that a predicate sees what they did.
   queueMicrotask(() => {
@@ -57,6 +67,7 @@ export function listen(
       "frame",
       "head",
       "resync",
+      "presence",
       "bye",
       "connect",
       "disconnect",

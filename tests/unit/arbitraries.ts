@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Actor } from "../../lib/domain/policy.ts";
 import { Role } from "../../lib/protocol/reads.ts";
 import {
+  ChangeKind,
   type Flag,
   FlagKind,
   FlagState,
@@ -58,6 +59,8 @@ export const report: fc.Arbitrary<Report> = fc.record({
   urgency: fc.integer({ min: 1, max: 9 }),
   version: fc.integer({ min: 1, max: 9 }),
   state: fc.constantFrom(...ReportState.options),
+  stateReason: orNull(fc.constant("سبب")),
+  change: fc.constantFrom(...ChangeKind.options),
   advisory: orNull(fc.constant("تصحيح")),
   sourceGrade: fc.constantFrom("A", "F"),
   informationGrade: fc.constantFrom(1, 6),

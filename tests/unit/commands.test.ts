@@ -1,10 +1,24 @@
 import { expect, test } from "vitest";
 import { COMMANDS, type CommandName } from "../../lib/protocol/commands.ts";
-import { FlagKind } from "../../lib/protocol/rows.ts";
+import { ChangeKind, FlagKind } from "../../lib/protocol/rows.ts";
 
 const COMMAND = "0198b000-0000-7000-8000-00000000c0de";
 const ID = "0198b000-0000-7000-8000-000000000001";
 const BASE = { commandId: COMMAND };
+
+const REASONED = { ...BASE, reportId: ID, version: 1, reason: "سبب" };
+const CHANGE = { ...BASE, reportId: ID, version: 1, advisory: "تصحيح", urgency: 2 };
+const WHOLE_CHANGE = {
+  ...CHANGE,
+  wire: "syria",
+  headline: "عنوان",
+  body: "متن",
+  slug: "S",
+  dateline: "",
+};
+
+/** What a command says when nothing is said of it. */
+const UNSAID: Partial<Record<CommandName, object>> = { "report.update": { change: "update" } };
 
 /** The least and the most that each command may say. */
 const GOOD: Record<CommandName, object[]> = {
@@ -38,6 +52,14 @@ const GOOD: Record<CommandName, object[]> = {
     },
   ],
   "report.publish": [{ ...BASE, reportId: ID, version: 1 }],
+  "report.hold": [REASONED, { ...REASONED, wire: "syria" }],
+  "report.release": [{ ...BASE, reportId: ID, version: 1 }, REASONED],
+  "report.kill": [REASONED],
+  "report.spike": [REASONED],
+  "report.restore": [{ ...BASE, reportId: ID, version: 1 }, REASONED],
+  "report.correct": [CHANGE, WHOLE_CHANGE],
+  "report.update": [CHANGE, { ...WHOLE_CHANGE, change: "writethru" }],
+  "report.refile": [CHANGE, WHOLE_CHANGE],
   "story.open": [{ ...BASE, id: ID, slug: "SYRIA", headline: "عنوان" }],
   "story.link": [{ ...BASE, storyId: ID, reportId: ID }],
   "flag.raise": [
@@ -72,7 +94,7 @@ function wrong(name: CommandName, body: unknown): string[] {
 }
 
 test.each(CASES)("%s takes %o", (name, body) => {
-  expect(COMMANDS[name].parse(body)).toEqual(body);
+  expect(COMMANDS[name].parse(body)).toEqual({ ...UNSAID[name], ...body });
 });
 
 test.each(CASES)("%s refuses a field that it does not know", (name, body) => {
@@ -104,6 +126,31 @@ test.each(Object.keys(COMMANDS) as CommandName[])("%s refuses what is no object"
 test("an amendment changes something, and an advisory alone is nothing", () => {
   expect(wrong("report.amend", { ...BASE, reportId: ID, version: 1 })).toEqual(["body"]);
   expect(wrong("report.amend", { ...BASE, reportId: ID, version: 1, advisory: "تصحيح" })).toEqual(["body"]);
+});
+
+test.each(["report.correct", "report.update", "report.refile"] as const)(
+  "%s changes something, and says what in a line that can be read",
+  (name) => {
+    const { urgency: _changed, ...nothing } = CHANGE;
+    expect(wrong(name, nothing)).toEqual(["body"]);
+    for (const advisory of ["", " ", "\u200b\u202e"])
+      expect(wrong(name, { ...CHANGE, advisory })).toEqual(["advisory"]);
+    expect(wrong(name, { ...CHANGE, advisory: "سطر\nآخر" })).toEqual(["advisory"]);
+  },
+);
+
+test("an update is an update, an add or a writethru, and no other kind of change", () => {
+  const taken = ChangeKind.options.filter(
+    (change) => wrong("report.update", { ...CHANGE, change }).length === 0,
+  );
+  expect(taken).toEqual(["update", "add", "writethru"]);
+  for (const name of ["report.correct", "report.refile"] as const)
+    expect(COMMANDS[name].safeParse({ ...CHANGE, change: "update" }).success).toBe(false);
+});
+
+test.each(["report.hold", "report.kill", "report.spike"] as const)("%s says why", (name) => {
+  for (const reason of ["", " \n", "\u200b"])
+    expect(wrong(name, { ...REASONED, reason })).toEqual(["reason"]);
 });
 
 test("a flag is on a report or on a story, never on both or neither", () => {

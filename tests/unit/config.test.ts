@@ -27,6 +27,15 @@ test("a flag goes before the environment, and an empty variable is none", () => 
   });
 });
 
+test.each([
+  "redis://localhost",
+  "rediss://barq:s%40cret@redis.example.org:6380/0",
+  "redis+cluster://10.0.0.1:6379,10.0.0.2:6379/",
+  "rediss+sentinel://:hush@a:26379,b:26379/newsroom",
+])("%s is an address of a Redis", (url) => {
+  expect(loadConfig([], { REDIS_URL: url }).redisUrl).toBe(url);
+});
+
 test("a public address is kept as its origin", () => {
   expect(loadConfig([], { BARQ_PUBLIC_URL: "https://barq.example.org/" }).publicUrl).toBe(
     "https://barq.example.org",
@@ -42,6 +51,8 @@ test.each([
   ["DATABASE_URL", "mysql://localhost/barq"],
   ["DATABASE_URL", "localhost"],
   ["REDIS_URL", "http://localhost:6379"],
+  ["REDIS_URL", "redis+cluster://a:6379,b:70000"],
+  ["REDIS_URL", "redis+sentinel://a:26379,b:26379"],
   ["BARQ_SECRET", "short"],
   ["BARQ_PUBLIC_URL", "barq.example.org"],
   ["BARQ_PUBLIC_URL", "https://example.org/barq"],
@@ -71,6 +82,7 @@ test.each([["--prot", "4000"], ["--port"], ["extra"]])(
 
 test("a secret does not show in what refuses it", () => {
   expect(refusal(() => loadConfig([], { DATABASE_URL: "mysql://me:hush@host/x" }))).not.toContain("hush");
+  expect(refusal(() => loadConfig([], { REDIS_URL: "redis+one://me:hush@host" }))).not.toContain("hush");
 });
 
 test.each([

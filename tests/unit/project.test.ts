@@ -9,6 +9,12 @@ const COMMAND = "0198b000-0000-7000-8000-00000000c0de";
 
 const payload: fc.Arbitrary<EventPayload> = fc.record({ report, story, flag }, { requiredKeys: [] });
 
+/** What is left of a killed report. */
+function notice(row: Report): Report {
+  const { sourceNote: _note, ...rest } = row;
+  return { ...rest, headline: "", body: "", bodyLength: 0, dateline: null, advisory: null };
+}
+
 /** Any event the log could hold: done by the report's author, by another person, by the desk. */
 const event: fc.Arbitrary<LoggedEvent> = fc
   .record({
@@ -25,8 +31,12 @@ const event: fc.Arbitrary<LoggedEvent> = fc
     ...(bare.payload.story && { storyId: bare.payload.story.id }),
   }));
 
+const NOBODY_KILLED: ReadonlySet<string> = new Set();
+
 const mayRead = (who: { id: string; role: string }, row: Report) =>
-  who.role !== "correspondent" || row.state === "published" || row.correspondentId === who.id;
+  who.role !== "correspondent" ||
+  ["published", "held", "killed"].includes(row.state) ||
+  row.correspondentId === who.id;
 const maySource = (who: { id: string; role: string }, row: Report) =>
   who.role === "supervisor" ||
   who.role === "admin" ||
@@ -36,11 +46,12 @@ test("[W6] a report leaves without author and source note for whoever may not se
   fc.assert(
     fc.property(report, actor, (row, who) => {
       const seen = projectReport(row, who);
-      const { correspondentId: author, sourceNote: _note, ...open } = row;
+      const left = row.state === "killed" ? notice(row) : row;
+      const { correspondentId: author, sourceNote: _note, ...open } = left;
       if (!mayRead(who, row)) {
         expect(seen).toBeUndefined();
       } else if (maySource(who, row)) {
-        expect(seen).toEqual(row);
+        expect(seen).toEqual(left);
       } else {
         expect(seen).toEqual(open);
         expect(JSON.stringify(seen)).not.toContain(SOURCE_NOTE);
@@ -58,7 +69,7 @@ test("[W6] an event names a report's author nowhere in its JSON for whoever may 
       if (!row || maySource(who, row) || row.correspondentId === who.id) return;
       // A flag put to the author names them as its assignee, not as the author.
       const withoutFlag = { ...logged, payload: { ...logged.payload, flag: undefined } };
-      const json = JSON.stringify(project(withoutFlag, who) ?? null);
+      const json = JSON.stringify(project(withoutFlag, who, NOBODY_KILLED) ?? null);
       expect(json).not.toContain(String(row.correspondentId));
       expect(json).not.toContain(SOURCE_NOTE);
     }),
@@ -70,7 +81,7 @@ test("[W6] to a correspondent an event names nobody but themselves, and no flag"
   fc.assert(
     fc.property(event, actor, (logged, someone) => {
       const who = { ...someone, role: "correspondent" as const };
-      const seen = project(logged, who);
+      const seen = project(logged, who, NOBODY_KILLED);
       expect(seen?.payload.flag).toBeUndefined();
       expect([undefined, who.id]).toContain(seen?.actorId);
       const others = PEOPLE.filter((id) => id !== who.id);
@@ -84,7 +95,7 @@ test("[W6] an event of which nothing may be seen is absent, and an unseen report
   fc.assert(
     fc.property(event, actor, (logged, who) => {
       const { report: row, story: thread, flag: mark } = logged.payload;
-      const seen = project(logged, who);
+      const seen = project(logged, who, NOBODY_KILLED);
       const readable = row !== undefined && mayRead(who, row);
       const marked = mark !== undefined && who.role !== "correspondent";
       expect(seen !== undefined).toBe(readable || thread !== undefined || marked);
@@ -97,7 +108,7 @@ test("[W6] an event of which nothing may be seen is absent, and an unseen report
 test("[W6] what everyone may see of an event stays as it was", () => {
   fc.assert(
     fc.property(event, actor, (logged, who) => {
-      const seen = project(logged, who);
+      const seen = project(logged, who, NOBODY_KILLED);
       if (!seen) return;
       const { seq, at, kind, storyId } = logged;
       expect(seen).toMatchObject({ seq, at, kind, ...(storyId && { storyId }) });
@@ -106,11 +117,39 @@ test("[W6] what everyone may see of an event stays as it was", () => {
   );
 });
 
-test("[W6] a supervisor sees the event as the log holds it", () => {
+test("[W6] a supervisor sees the event as the log holds it, but for the words of a killed report", () => {
   fc.assert(
     fc.property(event, (logged) => {
-      const nothing = Object.values(logged.payload).every((row) => row === undefined);
-      if (!nothing) expect(project(logged, { id: "desk", role: "supervisor" })).toEqual(logged);
+      if (Object.values(logged.payload).every((row) => row === undefined)) return;
+      const row = logged.payload.report;
+      const payload = row?.state === "killed" ? { ...logged.payload, report: notice(row) } : logged.payload;
+      const seen = project(logged, { id: "desk", role: "supervisor" }, NOBODY_KILLED);
+      expect(seen).toEqual({ ...logged, payload });
+    }),
+  );
+});
+
+test("[W10] of a report that was killed since, an event from before holds what a kill leaves, for everybody", () => {
+  fc.assert(
+    fc.property(event, actor, (logged, who) => {
+      const row = logged.payload.report;
+      if (!row) return;
+      const seen = project(logged, who, new Set([row.id]));
+      const wordless = { ...logged, payload: { ...logged.payload, report: notice(row) } };
+      expect(seen).toEqual(project(wordless, who, NOBODY_KILLED));
+      expect(JSON.stringify(seen ?? null)).not.toContain(SOURCE_NOTE);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("[W10] a kill takes nothing from the events of other reports, and makes none seen or unseen", () => {
+  fc.assert(
+    fc.property(event, actor, fc.uuid(), (logged, who, other) => {
+      const before = project(logged, who, NOBODY_KILLED);
+      expect(project(logged, who, new Set([other]))).toEqual(before);
+      const killed = new Set(logged.payload.report ? [logged.payload.report.id] : []);
+      expect(project(logged, who, killed) === undefined).toBe(before === undefined);
     }),
   );
 });
@@ -119,8 +158,8 @@ test("[W6] who did a thing to a report is known to editors unless it is its auth
   const row = build(report, { correspondentId: "person-aaaa" });
   const by = (actorId: string) => build(event, { actorId, reportId: row.id, payload: { report: row } });
   const editor = { id: "person-bbbb", role: "editor" as const };
-  expect(project(by("person-aaaa"), editor)?.actorId).toBeUndefined();
-  expect(project(by("desk-supervisor"), editor)?.actorId).toBe("desk-supervisor");
+  expect(project(by("person-aaaa"), editor, NOBODY_KILLED)?.actorId).toBeUndefined();
+  expect(project(by("desk-supervisor"), editor, NOBODY_KILLED)?.actorId).toBe("desk-supervisor");
 });
 
 test("[W6] people of one role see the same, but for correspondents in what is their own", () => {
@@ -128,7 +167,9 @@ test("[W6] people of one role see the same, but for correspondents in what is th
     fc.property(event, actor, (logged, who) => {
       const involved = [logged.actorId, logged.payload.report?.correspondentId].includes(who.id);
       if (who.role === "correspondent" && involved) return;
-      expect(project(logged, who)).toEqual(project(logged, { id: "", role: who.role }));
+      expect(project(logged, who, NOBODY_KILLED)).toEqual(
+        project(logged, { id: "", role: who.role }, NOBODY_KILLED),
+      );
     }),
     { numRuns: 1_000 },
   );

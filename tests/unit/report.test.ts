@@ -10,6 +10,11 @@ const REPORT = "0198b000-0000-7000-8000-000000000001";
 const correspondent: Actor = { id: "u1", role: "correspondent", name: "الاسم", byline: "مراسل حمص" };
 const input = { commandId: COMMAND, id: REPORT, headline: "عنوان", body: "متن التقرير" };
 
+/** In a state in which it can be amended. */
+const openReport = fc
+  .tuple(report, fc.constantFrom("filed", "published", "held"))
+  .map(([row, state]) => ({ ...row, state }));
+
 const failing = (code: string, details?: unknown) =>
   expect.objectContaining({ code, ...(details !== undefined && { details }) });
 
@@ -19,6 +24,8 @@ test("a filed report is version 1, unpublished, F6, urgency 4, and says its lang
     id: REPORT,
     wire: "syria",
     state: "filed",
+    stateReason: null,
+    change: "original",
     version: 1,
     urgency: 4,
     sourceGrade: "F",
@@ -69,7 +76,7 @@ test("an amendment is the next version and changes what it names and nothing els
     { requiredKeys: [] },
   );
   fc.assert(
-    fc.property(report, change, (row, fields) => {
+    fc.property(openReport, change, (row, fields) => {
       const next = amend(
         row,
         { commandId: COMMAND, reportId: row.id, version: row.version, ...fields },
@@ -89,16 +96,16 @@ test("an amendment is the next version and changes what it names and nothing els
 });
 
 test("an advisory belongs to its own version, and an empty dateline is none", () => {
-  const row = build(report, { version: 1, dateline: "حمص" });
+  const row = build(report, { state: "filed", version: 1, dateline: "حمص" });
   const amendment = { commandId: COMMAND, reportId: row.id, urgency: 3 };
   const corrected = amend(row, { ...amendment, version: 1, advisory: "تصحيح: العدد 6", dateline: "" }, LATER);
   expect(corrected).toMatchObject({ advisory: "تصحيح: العدد 6", dateline: null });
   expect(amend(corrected, { ...amendment, version: 2 }, LATER).advisory).toBeNull();
 });
 
-test("amending is open in every state and stale at every version but the current", () => {
+test("an amendment leaves the state as it is, and is stale at every version but the current", () => {
   fc.assert(
-    fc.property(report, fc.integer({ min: 1, max: 9 }), (row, version) => {
+    fc.property(openReport, fc.integer({ min: 1, max: 9 }), (row, version) => {
       const attempt = () => amend(row, { commandId: COMMAND, reportId: row.id, version, urgency: 1 }, LATER);
       if (version === row.version) expect(attempt().state).toBe(row.state);
       else expect(attempt).toThrow(failing("report.stale", { version: row.version }));
@@ -108,7 +115,13 @@ test("amending is open in every state and stale at every version but the current
 
 test("publishing names the version that was published and keeps the words", () => {
   const row = build(report, { state: "filed", version: 3, publishedAt: null, publishedVersion: null });
-  const published = { state: "published", publishedAt: LATER, publishedVersion: 3, changedAt: LATER };
+  const published = {
+    state: "published",
+    stateReason: null,
+    publishedAt: LATER,
+    publishedVersion: 3,
+    changedAt: LATER,
+  };
   expect(publish(row, 3, [], LATER)).toEqual({ ...row, ...published });
 });
 
@@ -148,7 +161,7 @@ test("a report joins a story once, and can move to another", () => {
 
 test("no decision changes the row it was given", () => {
   fc.assert(
-    fc.property(report, actor, (row, who) => {
+    fc.property(openReport, actor, (row, who) => {
       const before = structuredClone(row);
       amend(row, { commandId: COMMAND, reportId: row.id, version: row.version, urgency: 1 }, LATER);
       link(row, COMMAND, LATER);

@@ -1,212 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ApiFailure } from "../../app/_wire/api-failure.ts";
-import { backoff, createWireSession, SILENCE_MS, type WireSocket } from "../../app/_wire/wire-session.ts";
-import { completeness, createWireStore, type WireStore } from "../../app/_wire/wire-store.ts";
-import type { Frame, Handshake } from "../../lib/protocol/frames.ts";
-import type { Snapshot } from "../../lib/protocol/reads.ts";
-import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
-
-const AT = "2026-02-03T04:05:06.000Z";
-
-const snapshot = (seq: number, epoch = "e1"): Snapshot => ({
-  wire: "syria",
-  epoch,
-  seq,
-  reports: [],
-  stories: [],
-  flags: [],
-});
-const frame = (from: number, to: number): Frame => ({
-  wire: "syria",
-  epoch: "e1",
-  from,
-  to,
-  at: AT,
-  events: [],
-});
-const head = (seq: number, epoch = "e1") => ({ wire: "syria", epoch, head: seq, at: AT });
-const bye = (code: string, retry: boolean, afterMs = 0) => ({ code, retry, afterMs, message: code });
-
-/** A socket that a test speaks through; each connect records what the client brought. */
-function fakeSocket() {
-  const listeners = new Map<string, (payload: never) => void>();
-  const brought: Handshake[] = [];
-  let handshake: () => Handshake = () => ({ protocol: 0, cursors: [] });
-  const socket: WireSocket = {
-    connected: false,
-    active: false,
-    connect: () => brought.push(structuredClone(handshake())),
-    disconnect: () => {
-      socket.connected = false;
-    },
-    on: (event, listener) => listeners.set(event, listener),
-  };
-  const open = (make: () => Handshake) => {
-    handshake = make;
-    return socket;
-  };
-  const say = (event: string, payload?: unknown) => listeners.get(event)?.(payload as never);
-  const accept = () => {
-    socket.connected = true;
-    say("connect");
-  };
-  return { socket, brought, open, say, accept };
-}
-
-let store: WireStore;
-let line: ReturnType<typeof fakeSocket>;
-const fetchSnapshot = vi.fn<() => Promise<Snapshot>>();
-
-/** A session that has its snapshot at 10 and an accepted socket. */
-async function joined() {
-  const session = createWireSession({ store, fetchSnapshot, openSocket: line.open, random: () => 0.5 });
-  session.start();
-  await vi.advanceTimersByTimeAsync(0);
-  line.accept();
-  return session;
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  store = createWireStore((flush) => flush());
-  line = fakeSocket();
-  fetchSnapshot.mockReset().mockResolvedValue(snapshot(10));
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-test("W3 the handshake brings the protocol and the cursor, made anew at each connect", async () => {
-  await joined();
-  expect(line.brought).toEqual([
-    { protocol: PROTOCOL_VERSION, cursors: [{ wire: "syria", epoch: "e1", seq: 10 }] },
-  ]);
-  line.say("frame", frame(10, 14));
-  line.say("disconnect", "io server disconnect");
-  await vi.advanceTimersByTimeAsync(20_000);
-  expect(line.brought.at(-1)?.cursors).toEqual([{ wire: "syria", epoch: "e1", seq: 14 }]);
-});
-
-test("W2 a frame is applied once; overlap and repeats change nothing", async () => {
-  await joined();
-  line.say("frame", frame(10, 12));
-  line.say("frame", frame(10, 12));
-  line.say("frame", frame(11, 13));
-  expect(store.cursor()[0]?.seq).toBe(13);
-  expect(line.brought).toHaveLength(1);
-});
-
-test("W2 a gap makes it resume from where it is, at most once a second", async () => {
-  await joined();
-  line.say("frame", frame(12, 13));
-  line.say("frame", frame(13, 14));
-  expect(store.cursor()[0]?.seq).toBe(10);
-  expect(line.brought).toHaveLength(2);
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(line.brought).toHaveLength(3);
-  expect(line.brought.at(-1)?.cursors[0]?.seq).toBe(10);
-});
-
-test("W2 when resuming brings nothing again and again, a fresh snapshot is taken", async () => {
-  await joined();
-  for (let times = 0; times < 4; times += 1) {
-    line.say("frame", frame(12, 13));
-    await vi.advanceTimersByTimeAsync(1_000);
-  }
-  expect(fetchSnapshot).toHaveBeenCalledTimes(2);
-});
-
-test("W3 resync takes a fresh snapshot and comes back with its cursor", async () => {
-  await joined();
-  fetchSnapshot.mockResolvedValue(snapshot(90, "e2"));
-  line.say("resync", { wire: "syria", reason: "epoch" });
-  await vi.advanceTimersByTimeAsync(0);
-  expect(line.brought.at(-1)?.cursors).toEqual([{ wire: "syria", epoch: "e2", seq: 90 }]);
-});
-
-test("W4 complete is said only when the server's number is reached on this connection", async () => {
-  await joined();
-  expect(completeness(store.view())).toEqual({ kind: "as-of", seq: 10 });
-  line.say("head", head(12));
-  expect(completeness(store.view())).toEqual({ kind: "filling", from: 11, to: 12 });
-  line.say("frame", frame(10, 12));
-  expect(completeness(store.view())).toEqual({ kind: "complete", seq: 12, at: AT });
-  line.say("disconnect", "transport close");
-  expect(completeness(store.view())).toEqual({ kind: "as-of", seq: 12 });
-  line.accept();
-  expect(completeness(store.view())).toEqual({ kind: "as-of", seq: 12 });
-});
-
-test("W4 behind at two heads in a row without a step, it resumes", async () => {
-  await joined();
-  line.say("head", head(12));
-  expect(line.brought).toHaveLength(1);
-  line.say("head", head(12));
-  expect(line.brought).toHaveLength(2);
-});
-
-test("W4 a head of another epoch is not believed", async () => {
-  await joined();
-  line.say("head", head(10, "e2"));
-  expect(completeness(store.view())).toEqual({ kind: "as-of", seq: 10 });
-  expect(line.brought).toHaveLength(2);
-});
-
-test("W4 no head for twelve seconds is said, and the connection made anew", async () => {
-  await joined();
-  line.say("head", head(10));
-  await vi.advanceTimersByTimeAsync(SILENCE_MS - 1);
-  expect(store.view().link.status).toBe("live");
-  await vi.advanceTimersByTimeAsync(1);
-  expect(store.view().link.status).toBe("silent");
-  expect(completeness(store.view()).kind).toBe("as-of");
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(line.brought).toHaveLength(2);
-});
-
-test.each(["session.ended", "protocol.outdated"])("a bye with %s ends it for good", async (code) => {
-  await joined();
-  line.say("bye", bye(code, false));
-  line.say("disconnect", "io server disconnect");
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(store.view().link).toEqual({ status: "ended", code });
-  expect(line.brought).toHaveLength(1);
-});
-
-test("a bye that may be retried is, not before the server wants it", async () => {
-  await joined();
-  line.say("bye", bye("shutdown", true, 1_000));
-  await vi.advanceTimersByTimeAsync(999);
-  expect(line.brought).toHaveLength(1);
-  await vi.advanceTimersByTimeAsync(600);
-  expect(line.brought).toHaveLength(2);
-});
-
-test("a handshake refused for want of a session ends it", async () => {
-  await joined();
-  line.say("connect_error", Object.assign(new Error("refused"), { data: bye("session.required", false) }));
-  expect(store.view().link).toEqual({ status: "ended", code: "session.required" });
-});
-
-test("a snapshot that cannot be had is asked for again; one that is refused is not", async () => {
-  fetchSnapshot.mockRejectedValueOnce(new ApiFailure("network.unreachable", 0));
-  const session = createWireSession({ store, fetchSnapshot, openSocket: line.open, random: () => 0.5 });
-  session.start();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(store.view().link.status).toBe("offline");
-  await vi.advanceTimersByTimeAsync(15_000);
-  expect(store.view().state?.seq).toBe(10);
-  fetchSnapshot.mockRejectedValue(new ApiFailure("session.required", 401));
-  line.say("resync", { wire: "syria", reason: "future" });
-  await vi.advanceTimersByTimeAsync(0);
-  expect(store.view().link).toEqual({ status: "ended", code: "session.required" });
-});
-
-test("the back-off is full jitter with a bound", () => {
-  expect(backoff(0, () => 1)).toBe(500);
-  expect(backoff(30, () => 1)).toBe(15_000);
-  expect(backoff(30, () => 0)).toBe(0);
-});
+import { expect, test, vi } from "vitest";
+import { completeness, createWireStore } from "../../app/_wire/wire-store.ts";
+import { AT, frame, head, snapshot } from "./wire-fakes.ts";
 
 test("changes between two frames of the screen are told once, as one new picture", async () => {
   const flushes: Array<() => void> = [];
@@ -221,4 +15,27 @@ test("changes between two frames of the screen are told once, as one new picture
   flushes[0]?.();
   expect(told).toHaveBeenCalledTimes(1);
   expect(lazy.view().state?.seq).toBe(50);
+});
+
+test("[W4] followed by a socket or by asking, complete is said at the server's number, and in no other state", () => {
+  const store = createWireStore((flush) => flush());
+  store.replace(snapshot(10));
+  for (const status of ["live", "slower", "silent", "offline", "connecting"] as const) {
+    store.setLink({ status });
+    store.hear(head(10));
+    const joined = status === "live" || status === "slower";
+    expect([status, completeness(store.view())]).toEqual([
+      status,
+      joined ? { kind: "complete", seq: 10, at: AT } : { kind: "as-of", seq: 10 },
+    ]);
+  }
+});
+
+test("[W4] what was heard in one way of following proves nothing in the next", () => {
+  const store = createWireStore((flush) => flush());
+  store.replace(snapshot(10));
+  store.setLink({ status: "slower" });
+  store.hear(head(10));
+  store.setLink({ status: "live" });
+  expect(completeness(store.view())).toEqual({ kind: "as-of", seq: 10 });
 });

@@ -25,7 +25,8 @@ export async function showReport(
   const first = firstVersionFor(actor, found);
   return {
     report,
-    versions: versions.filter(({ version }) => version >= first),
+    // The words of a killed report are the audit's alone (W10).
+    versions: report.state === "killed" ? [] : versions.filter(({ version }) => version >= first),
     ...(story && { story }),
     flags: flags.flatMap((flag) => projectFlag(flag, actor) ?? []),
   };

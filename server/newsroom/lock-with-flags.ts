@@ -1,0 +1,21 @@
+import type { Flag, Report } from "../../lib/protocol/rows.ts";
+import type { Db } from "../store/database.ts";
+import { flagsOnReport } from "../store/flags.ts";
+import { lockReport } from "../store/reports.ts";
+import { shareStoryOf } from "../store/stories.ts";
+import type { Wire } from "../store/wires.ts";
+
+/** The report, held, with every flag that may be in the way of its release: none can be raised or resolved meanwhile. */
+export async function lockWithFlags(
+  db: Db,
+  wire: Wire,
+  reportId: string,
+): Promise<{ report: Report | undefined; flags: Flag[] }> {
+  // Started in this order, on one connection: the flags are read once the report and its story are held.
+  const [report, , flags] = await Promise.all([
+    lockReport(db, wire, reportId),
+    shareStoryOf(db, reportId),
+    flagsOnReport(db, wire, reportId),
+  ]);
+  return { report, flags };
+}

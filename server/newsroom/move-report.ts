@@ -1,0 +1,41 @@
+import { authorize } from "../../lib/domain/policy.ts";
+import { move } from "../../lib/domain/report.ts";
+import { wireReport } from "../../lib/domain/wire-report.ts";
+import type { CommandInput } from "../../lib/protocol/commands.ts";
+import type { EventKind } from "../../lib/protocol/events.ts";
+import { type Command, type CommandContext, command } from "./command.ts";
+import { lockWithFlags } from "./lock-with-flags.ts";
+import { readable } from "./readable.ts";
+
+type Name = Parameters<typeof move>[0];
+
+const EVENTS = {
+  "report.hold": "report.held",
+  "report.release": "report.released",
+  "report.kill": "report.killed",
+  "report.spike": "report.spiked",
+  "report.restore": "report.restored",
+} as const satisfies Record<Name, EventKind>;
+
+/** Puts a report in another state without a new version. Fails as the domain's `stateAfter` does. */
+export function moveReport(name: Name, context: CommandContext, input: CommandInput<Name>): Command {
+  const { wire, actor } = context;
+  const { commandId, reportId } = input;
+  return command(context, {
+    kind: EVENTS[name],
+    commandId,
+    touches: [reportId],
+    lock: (db) => lockWithFlags(db, wire, reportId),
+    decide({ report: found, flags }, at) {
+      const report = readable(actor, found);
+      authorize(actor, name, { report });
+      const next = move(name, report, input, flags, at);
+      return {
+        reportId,
+        storyId: next.storyId ?? undefined,
+        payload: { report: wireReport(next) },
+        write: { report: next },
+      };
+    },
+  });
+}
