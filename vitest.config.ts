@@ -32,6 +32,18 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: "chaos",
+          include: ["tests/chaos/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          // Alone and last: it kills and stops what the others would wait for.
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });
