@@ -1,47 +1,75 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type BenchOptions, type Outcome, printTable } from "./support.ts";
+import { type BenchOptions, type Outcome, printTable, type Verdict } from "./support/bench.ts";
 
 const RESULTS = fileURLToPath(new URL("results", import.meta.url));
 
 /** The parts, each loaded when its turn comes. */
 const PARTS: Record<string, () => Promise<(options: BenchOptions) => Promise<Outcome>>> = {
-  delivery: async () => (await import("./delivery.ts")).delivery,
-  durable: async () => (await import("./durable.ts")).durable,
-  "fan-out": async () => (await import("./fan-out.ts")).fanOut,
-  page: async () => (await import("./page.ts")).page,
+  steady: async () => (await import("./parts/paced.ts")).steady,
+  burst: async () => (await import("./parts/burst.ts")).burst,
+  crowd: async () => (await import("./parts/paced.ts")).crowd,
+  memory: async () => (await import("./parts/memory.ts")).memory,
+  pump: async () => (await import("./parts/pump.ts")).pump,
+  reconnect: async () => (await import("./parts/reconnect.ts")).reconnect,
+  durable: async () => (await import("./parts/durable.ts")).durable,
+  page: async () => (await import("./parts/page.ts")).page,
 };
+/** What `delivery` stands for. */
+const DELIVERY = ["steady", "burst", "crowd", "memory", "pump", "reconnect", "durable"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean" }, profile: { type: "boolean" }, rounds: { type: "string" } },
+  options: {
+    quick: { type: "boolean" },
+    profile: { type: "boolean" },
+    rounds: { type: "string" },
+    sockets: { type: "string" },
+    workers: { type: "string" },
+  },
 });
-const quick = values.quick ?? false;
-const options = { quick, profile: values.profile ?? false, rounds: Number(values.rounds ?? (quick ? 2 : 5)) };
-const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
-const unknown = names.filter((name) => !PARTS[name]);
-if (unknown.length > 0 || !(options.rounds >= 1)) {
-  console.error(`npm run bench -- [${Object.keys(PARTS).join("] [")}] [--quick] [--rounds N] [--profile]`);
+const { quick = false, profile = false } = values;
+const rounds = Number(values.rounds ?? (quick ? 1 : 5));
+const options = {
+  quick,
+  profile,
+  rounds,
+  sockets: Number(values.sockets ?? 10_000),
+  workers: Number(values.workers ?? (profile ? 1 : availableParallelism())),
+};
+const asked = positionals.length > 0 ? positionals : Object.keys(PARTS);
+const names = asked.flatMap((name) => (name === "delivery" ? DELIVERY : [name]));
+if (names.some((name) => !PARTS[name]) || !(rounds >= 1) || !(options.sockets >= 1)) {
+  const parts = ["delivery", ...Object.keys(PARTS)].join("] [");
+  console.error(
+    `npm run bench -- [${parts}] [--quick] [--rounds N] [--sockets MOST] [--workers N] [--profile]`,
+  );
   process.exit(2);
 }
 
+const verdicts: Verdict[] = [];
 for (const name of names) {
-  await runPart(name).catch((error) => {
-    console.error(`${name} did not run to its end:`, error);
-    process.exitCode = 1;
-  });
+  verdicts.push(
+    ...(await runPart(name).catch((error) => {
+      console.error(`${name} did not run to its end:`, error);
+      process.exitCode = 1;
+      return [{ work: name, line: "", isHeld: undefined, by: "it did not run to its end" }];
+    })),
+  );
 }
+if (verdicts.length > 0) printVerdicts();
 
-async function runPart(name: string): Promise<void> {
+async function runPart(name: string): Promise<Verdict[]> {
   const part = await PARTS[name]?.();
   const outcome = await part?.(options);
-  if (!outcome) return;
+  if (!outcome) return [];
   print(outcome);
   save(name, outcome);
   if (outcome.failures.length > 0) process.exitCode = 1;
+  return outcome.verdicts;
 }
 
 function print({ title, rows, notes, failures }: Outcome): void {
@@ -49,6 +77,19 @@ function print({ title, rows, notes, failures }: Outcome): void {
   printTable(rows);
   for (const note of notes) console.log(`  ${note}`);
   for (const failure of failures) console.log(`  FAILED: ${failure}`);
+}
+
+function printVerdicts(): void {
+  console.log("\nThe lines to hold: median (lowest–highest) of the rounds\n");
+  const word = ({ isHeld }: Verdict) => (isHeld === undefined ? "unknown" : isHeld ? "yes" : "NO");
+  printTable(
+    verdicts.map((verdict) => ({
+      work: verdict.work,
+      line: verdict.line,
+      "held?": word(verdict),
+      "by how much": verdict.by,
+    })),
+  );
 }
 
 function save(name: string, outcome: Outcome): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const seed = readFileSync(new URL("../fixtures/seed-report.ar.txt", import.meta.url));
+const seed = readFileSync(new URL("../../fixtures/seed-report.ar.txt", import.meta.url));
 
 /** What a load process files: a report whose body has about this many bytes, or a story, the smallest event. */
 export type Material = { reportBytes: number } | "story";

@@ -1,8 +1,8 @@
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { monotonic, quantile } from "./support.ts";
-import { commandMaker, type Material } from "./support-material.ts";
-import { serve } from "./support-worker.ts";
+import { monotonic, quantile } from "../support/bench.ts";
+import { commandMaker, type Material } from "../support/material.ts";
+import { serve } from "../support/worker.ts";
 
 interface Target {
   port: number;
@@ -45,27 +45,48 @@ async function flood(target: Target & { seconds: number }) {
 
 /** Open loop: one command every `everyMs`, whatever the answers do. Answers [seq, intended time] pairs. */
 async function pace(target: Target & { everyMs: number; count: number }) {
+  const { everyMs, count } = target;
   const make = commandMaker(target.material);
+  const sheet = createSheet(target);
+  const started = monotonic() + everyMs;
+  for (let index = 0; index < count; index++) {
+    const intended = started + index * everyMs;
+    const wait = intended - monotonic();
+    if (wait > 0) await sleep(wait);
+    sheet.send(make(), intended);
+  }
+  return sheet.end();
+}
+
+/** `count` commands at once, each on its way before the first is answered. Answers [seq, intended time] pairs. */
+async function burst(target: Target & { count: number }) {
+  const commands = Array.from({ length: target.count }, commandMaker(target.material));
+  const sheet = createSheet(target);
+  const started = monotonic();
+  for (const command of commands) sheet.send(command, started);
+  return sheet.end();
+}
+
+/** Notes what was meant to be sent when, and what became of it. */
+function createSheet({ port, cookies }: Target) {
   const refused: string[] = [];
   const sent: number[] = [];
   const answers: Promise<void>[] = [];
-  let lastSeq = 0;
-  const started = monotonic() + target.everyMs;
-  for (let index = 0; index < target.count; index++) {
-    const intended = started + index * target.everyMs;
-    const wait = intended - monotonic();
-    if (wait > 0) await sleep(wait);
-    const cookie = target.cookies[index % target.cookies.length] ?? "";
-    const answer = post(target.port, cookie, make()).then(({ status, text }) => {
-      if (status !== 200) return void refused.push(text);
-      const seq = seqIn(text);
-      sent.push(seq, intended);
-      lastSeq = Math.max(lastSeq, seq);
-    });
-    answers.push(answer);
-  }
-  await Promise.all(answers);
-  return { sent: Float64Array.from(sent), refused, lastSeq };
+  return {
+    send(command: { path: string; body: string }, intended: number): void {
+      const cookie = cookies[answers.length % cookies.length] ?? "";
+      const answer = post(port, cookie, command).then(({ status, text }) => {
+        if (status === 200) sent.push(seqIn(text), intended);
+        else refused.push(text);
+      });
+      answers.push(answer);
+    },
+    async end() {
+      await Promise.all(answers);
+      const lastSeq = sent.reduce((most, one, place) => (place % 2 === 0 ? Math.max(most, one) : most), 0);
+      return { sent: Float64Array.from(sent), refused, lastSeq };
+    },
+  };
 }
 
 /** Read without parsing the rest: the load should cost little. */
@@ -94,7 +115,7 @@ function post(
   });
 }
 
-const handlers = { flood, pace };
+const handlers = { flood, pace, burst };
 /** A load process that posts commands over HTTP, each with a real session. */
 export type PostLoad = typeof handlers;
 serve(handlers);

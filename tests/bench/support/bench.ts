@@ -4,6 +4,19 @@ export interface BenchOptions {
   quick: boolean;
   /** Whether to take a CPU profile of the server where a part offers one. */
   profile: boolean;
+  /** No part opens more sockets at once than this. */
+  sockets: number;
+  /** How many processes Barq's server shares its port among. */
+  workers: number;
+}
+
+/** Whether a line that the product promises to hold was held in this run. */
+export interface Verdict {
+  work: string;
+  line: string;
+  /** Undefined when the run cannot tell; `by` says why. */
+  isHeld: boolean | undefined;
+  by: string;
 }
 
 /** What a part found: the table that is printed, and everything measured for the JSON. */
@@ -13,6 +26,7 @@ export interface Outcome {
   notes: string[];
   /** What must not happen and did; any of them makes the whole bench fail. */
   failures: string[];
+  verdicts: Verdict[];
   measured: unknown;
 }
 
@@ -21,6 +35,7 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
+/** The one in the middle; NaN for none. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted.length >> 1;
@@ -34,19 +49,45 @@ export function spread(values: readonly number[], digits = 1): string {
   return `${median(values).toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
 }
 
+/** Judges a line that sets a bound to the median of all rounds; with no rounds, nobody can tell. */
+export function judge(
+  { work, line }: Pick<Verdict, "work" | "line">,
+  values: readonly number[],
+  bound: { most: number } | { least: number },
+  { unit = "", digits = 2 } = {},
+): Verdict {
+  const known = values.filter(Number.isFinite);
+  if (known.length === 0) return { work, line, isHeld: undefined, by: "no round that counts" };
+  const value = median(known);
+  const isHeld = "most" in bound ? value <= bound.most : value >= bound.least;
+  const share = "most" in bound ? value / bound.most : value / bound.least;
+  return {
+    work,
+    line,
+    isHeld,
+    by: `${spread(known, digits)}${unit}, ${(100 * share).toFixed(0)} % of the bound`,
+  };
+}
+
 /** Monotonic milliseconds, the same clock in every process of this machine. */
 export function monotonic(): number {
   return Number(process.hrtime.bigint()) / 1e6;
 }
 
-/** What to add to a wall-clock time to have it on the monotonic clock: read at a tick of the wall clock. */
+/**
+ * What to add to a wall-clock time to have it on the monotonic clock. The wall clock shows whole milliseconds, and the
+ * process may be interrupted after it was read: both make the difference only larger, so the least is the true one.
+ */
 export function wallToMonotonic(): number {
-  const before = Date.now();
-  let now = Date.now();
-  while (now === before) now = Date.now();
-  return monotonic() - now;
+  let least = Number.POSITIVE_INFINITY;
+  for (const end = monotonic() + 50; monotonic() < end; ) {
+    const wall = Date.now();
+    least = Math.min(least, monotonic() - wall);
+  }
+  return least;
 }
 
+/** Prints rows under the names of their columns, aligned. */
 export function printTable(rows: readonly Record<string, string | number>[]): void {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? "")))];

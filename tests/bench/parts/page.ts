@@ -1,9 +1,9 @@
 import { chromium } from "playwright-core";
-import type { PostLoad } from "./load-posts.ts";
+import type { PostLoad } from "../load/posts.ts";
+import { type BenchOptions, type Outcome, spread } from "../support/bench.ts";
+import { startBenchNewsroom } from "../support/newsroom.ts";
+import { startWorker } from "../support/worker.ts";
 import { findChromium, type Load, loadWire, type Stress, watchWire } from "./page-visit.ts";
-import { type BenchOptions, type Outcome, spread } from "./support.ts";
-import { startBenchNewsroom } from "./support-newsroom.ts";
-import { startWorker } from "./support-worker.ts";
 
 const REPORTS = 500;
 const PER_SECOND = 20;
@@ -14,16 +14,16 @@ const SCRIPT_AIM_KB = 200;
 /** The wire page with 500 reports: what it loads, how soon it can be used, and whether a busy wire makes it stutter. */
 export async function page(options: BenchOptions): Promise<Outcome> {
   const newsroom = await startBenchNewsroom("web,gateway", options);
-  const posts = startWorker<PostLoad>(new URL("./load-posts.ts", import.meta.url));
+  const posts = startWorker<PostLoad>(new URL("../load/posts.ts", import.meta.url));
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
   const failures: string[] = [];
   const loads: Load[] = [];
   const stresses: Stress[] = [];
   try {
-    const [editor = ""] = await newsroom.signIn("editor", 1);
+    const [editor = ""] = await newsroom.sessions("editor", 1);
     const target = {
       port: newsroom.port,
-      cookies: await newsroom.signIn("correspondent", 8),
+      cookies: await newsroom.sessions("correspondent", 8),
       material: { reportBytes: 1_300 },
     };
     const check = ({ refused, lastSeq }: { refused: string[]; lastSeq: number }) => {
@@ -54,6 +54,7 @@ export async function page(options: BenchOptions): Promise<Outcome> {
       "usable: the first report is drawn and the line says up to which number the list is complete",
     ],
     failures,
+    verdicts: [],
     measured: { loads, stresses },
   };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { monotonic } from "./support.ts";
-import { arabicText } from "./support-material.ts";
-import { serve } from "./support-worker.ts";
+import { monotonic } from "../support/bench.ts";
+import { arabicText } from "../support/material.ts";
+import { serve } from "../support/worker.ts";
 
 const clients: pg.Client[] = [];
 
