@@ -1,6 +1,8 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { parseRedisUrl } from "./redis-address.ts";
 
 /** What a process may do: serve the pages and the API, hold the sockets. */
 export type Service = "web" | "gateway";
@@ -26,7 +28,7 @@ const settings = z.object({
     .regex(/^[\w.:[\]-]+$/)
     .default("127.0.0.1"),
   DATABASE_URL: address(["postgres:", "postgresql:"]).optional(),
-  REDIS_URL: address(["redis:", "rediss:"]).optional(),
+  REDIS_URL: z.string().refine(isRedisUrl).optional(),
   BARQ_DATA: z
     .string()
     .default(".barq")
@@ -48,6 +50,13 @@ const settings = z.object({
     .transform((list) => list.split(",").map((name) => name.trim()))
     .pipe(z.array(z.enum(SERVICES)).min(1))
     .transform((names): ReadonlySet<Service> => new Set(names)),
+  BARQ_WORKERS: z
+    .string()
+    .default("1")
+    .transform((text) => (text === "auto" ? String(availableParallelism()) : text))
+    .pipe(z.string().regex(/^\d{1,3}$/))
+    .transform(Number)
+    .pipe(z.int().min(1).max(256)),
   BARQ_TIME_ZONE: z.string().refine(isTimeZone).default("Asia/Damascus"),
 });
 
@@ -59,13 +68,15 @@ const MEANINGS: Record<Name, string> = {
   PORT: "a port number from 0 to 65535",
   HOST: "a host name or an address to listen on",
   DATABASE_URL: "an address like postgres://user:password@host:5432/database",
-  REDIS_URL: "an address like redis://host:6379",
+  REDIS_URL:
+    "an address like redis://host:6379, redis+cluster://host:6379,host:6379 or redis+sentinel://host:26379,host:26379/master",
   BARQ_DATA: "a folder",
   BARQ_SECRET: "at least 32 characters long",
   BARQ_PUBLIC_URL: "an address like https://barq.example.org, without a path",
   BARQ_DEMO: "0 or 1",
   BARQ_DEMO_PASSWORD: "8 to 128 characters long",
   BARQ_SERVICES: "a list of web and gateway, separated by commas",
+  BARQ_WORKERS: "a number from 1 to 256, or auto for one for each core",
   BARQ_TIME_ZONE: "a time zone like Asia/Damascus",
 };
 
@@ -81,6 +92,8 @@ export interface Config {
   isDemo: boolean;
   demoPassword: string | undefined;
   services: ReadonlySet<Service>;
+  /** How many processes share the port. */
+  workers: number;
   timeZone: string;
 }
 
@@ -107,6 +120,7 @@ export function loadConfig(argv: readonly string[], env: Environment = process.e
     isDemo: decideDemo(values),
     demoPassword: values.BARQ_DEMO_PASSWORD,
     services: values.BARQ_SERVICES,
+    workers: values.BARQ_WORKERS,
     timeZone: values.BARQ_TIME_ZONE,
   };
 }
@@ -153,6 +167,14 @@ function flagOf(name: Name): string {
 
 function address(protocols: readonly string[]) {
   return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+}
+
+function isRedisUrl(text: string): boolean {
+  try {
+    return parseRedisUrl(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function isTimeZone(name: string): boolean {

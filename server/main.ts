@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { join } from "node:path";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { DEMO_PEOPLE } from "./newsroom/demo/people.ts";
@@ -7,12 +8,15 @@ import { checkDatabase, checkRedis } from "./runtime/readiness.ts";
 import { type Services, startServices } from "./runtime/services.ts";
 import { catchSignals } from "./runtime/shutdown.ts";
 import { StartError } from "./runtime/start-error.ts";
+import { runWorker } from "./worker.ts";
+import { startWorkers } from "./workers.ts";
 
 /**
  * Runs Barq in this process until a signal ends it. `rootDir` is the folder of the project, `argv` the flags.
  * A reason not to start is one sentence on stderr: exit code 2 for a setting, 1 for all else.
  */
 export async function main(rootDir: string, argv: readonly string[]): Promise<void> {
+  if (cluster.isWorker) return runWorker();
   try {
     await run(rootDir, loadConfig(argv));
   } catch (error) {
@@ -34,7 +38,9 @@ async function run(rootDir: string, config: Config): Promise<void> {
     await Promise.all([checkDatabase(databaseUrl), checkRedis(redisUrl)]);
     const demo = config.isDemo ? { password: demoPassword(config) } : null;
     const secret = config.secret ?? keptSecret(join(config.dataDir, "secret"));
-    const node = await shutdown.hold(startNode({ ...config, rootDir, databaseUrl, redisUrl, secret, demo }));
+    const options = { ...config, rootDir, databaseUrl, redisUrl, secret, demo };
+    const starting = config.workers > 1 ? startWorkers(config.workers, options) : startNode(options);
+    const node = await shutdown.hold(starting);
     announce(config.publicUrl ?? node.origin, node.isDemo ? demo : null);
   } catch (error) {
     console.error(sentence(error));

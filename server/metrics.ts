@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Gateway } from "./gateway/gateway.ts";
-import type { Pump } from "./wire/pump.ts";
+import type { Wires } from "./wire/open-wires.ts";
 
 interface MetricParts {
-  pumps: ReadonlyMap<number, Pump>;
+  wires: Pick<Wires, "pumps" | "reads">;
   gateway: Gateway | undefined;
 }
 
@@ -35,15 +35,25 @@ export function createMetrics(): Metrics {
 }
 
 /** Adds what is read when somebody looks: how far each wire is here, and how many follow. */
-export function watchNode({ registry }: Metrics, { pumps, gateway }: MetricParts): void {
+export function watchNode({ registry }: Metrics, { wires, gateway }: MetricParts): void {
   const registers = [registry];
   new Gauge({
     name: "barq_wire_head",
     help: "The last event this node has of each wire.",
     labelNames: ["wire"],
+    aggregator: "max",
     registers,
     collect() {
-      for (const { wire, head } of pumps.values()) this.set({ wire: wire.slug }, head);
+      for (const { wire, head } of wires.pumps.values()) this.set({ wire: wire.slug }, head);
+    },
+  });
+  new Counter({
+    name: "barq_log_reads_total",
+    help: "Queries this node made for runs of a log.",
+    registers,
+    collect() {
+      this.reset();
+      this.inc(wires.reads());
     },
   });
   new Gauge({
@@ -52,6 +62,14 @@ export function watchNode({ registry }: Metrics, { pumps, gateway }: MetricParts
     registers,
     collect() {
       this.set(gateway?.count() ?? 0);
+    },
+  });
+  new Gauge({
+    name: "barq_waiting_bytes",
+    help: "What waits in this process for clients that read too slowly.",
+    registers,
+    collect() {
+      this.set(gateway?.waiting() ?? 0);
     },
   });
 }

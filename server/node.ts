@@ -9,8 +9,10 @@ import { createApp } from "./http/app.ts";
 import { createAuth } from "./http/auth.ts";
 import { createIdentifier } from "./http/identify.ts";
 import { trustedOrigins } from "./http/origins.ts";
+import { createPolls } from "./http/polls.ts";
 import { createWireList } from "./http/wire-list.ts";
 import { createMetrics, watchNode } from "./metrics.ts";
+import { metricsReader } from "./metrics-reader.ts";
 import { createCommitter } from "./newsroom/committer.ts";
 import { DEMO_PEOPLE } from "./newsroom/demo/people.ts";
 import { readStandingSessions } from "./newsroom/queries/standing-sessions.ts";
@@ -19,6 +21,7 @@ import { openDatabase } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
 import { listWires } from "./store/wires.ts";
 import { openWires } from "./wire/open-wires.ts";
+import { openBus } from "./wire/redis-bus.ts";
 
 export interface NodeOptions {
   rootDir: string;
@@ -54,7 +57,10 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
   const door = await openFrontDoor(host, options.port);
   const database = openDatabase(databaseUrl, { onError: failed("store") });
   const wireList = createWireList(await listWires(database.db));
-  const wires = await openWires({ database, redisUrl, list: wireList.all, onError: failed("wire") });
+  let onReturn = () => {};
+  const bus = openBus({ redisUrl, onError: failed("wire"), onReturn: () => onReturn() });
+  const wires = await openWires({ database, bus, list: wireList.all, onError: failed("wire") });
+  onReturn = wires.readHeads;
 
   const commit = createCommitter({
     database,
@@ -77,6 +83,7 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
     ? createGateway({
         http: door.http,
         pumps: wires.pumps,
+        bus,
         identify: (headers) => identifier.identify(headers.cookie),
         standing,
         mayConnect: (from) => from === undefined || trusted.includes(from),
@@ -84,17 +91,24 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
       })
     : undefined;
   wires.onRun((wireId, run) => gateway?.push(wireId, run));
-  watchNode(metrics, { pumps: wires.pumps, gateway });
+  onReturn = () => {
+    wires.readHeads();
+    gateway?.onBusReturn();
+  };
+  watchNode(metrics, { wires, gateway });
 
+  const polls = createPolls({ database, pumps: wires.pumps, standing, onError: failed("http") });
   const app = createApp({
     database,
     wires: wireList,
     commit,
     auth,
     identifier,
+    polls,
+    killed: wires.killed,
     trustedOrigins: trusted,
     timeZone,
-    metrics: metrics.registry,
+    metrics: metricsReader(metrics.registry),
     demo: isDemo ? DEMO_PEOPLE.map(({ email, role }) => ({ email, role })) : undefined,
     health: wires.health,
     addressOf: (c) => getConnInfo(c).remote.address ?? "",
@@ -110,10 +124,12 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
     // First nobody new, then nobody connected, then nothing running, last what all of it stood on.
     async stop() {
       const closed = door.close();
+      polls.stop();
       await gateway?.close();
       await closed;
       identifier.stop();
       await wires.close();
+      await bus.close();
       await pages.close();
       await database.close();
     },
