@@ -7,6 +7,7 @@ import { LanguageLink } from "../_ui/language-link.tsx";
 import { NearLink } from "../_ui/near-link.tsx";
 import { useSessionInfo } from "../_wire/hooks.ts";
 import { HeaderNav } from "./nav.tsx";
+import { PeopleHere } from "./people-here.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { WireStatus } from "./wire-status.tsx";
 
@@ -35,7 +36,12 @@ export function DeskHeader() {
         <HeaderNav />
       </div>
       <div className="order-last basis-full border-t bg-raised px-3 py-1 desk:order-none desk:ms-auto desk:basis-auto desk:border-0 desk:bg-transparent desk:py-0">
-        <WireStatus />
+        <div className="flex items-center gap-2">
+          <WireStatus />
+          <div className="ms-auto shrink-0">
+            <PeopleHere />
+          </div>
+        </div>
       </div>
       <div className="flex items-center gap-1 pe-1 desk:border-s desk:ps-2 desk:pe-0">
         <LanguageLink className="min-h-11 desk:min-h-9" />

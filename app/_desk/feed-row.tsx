@@ -1,17 +1,16 @@
 "use client";
 
-import { BookOpenText, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
-import type { FlagKind, Report } from "@/lib/protocol/rows.ts";
-import { directionOf } from "@/lib/text/language.ts";
-import { Chip } from "../_ui/chip.tsx";
-import { FlagChip } from "../_ui/flag-chip.tsx";
+import type { Report } from "@/lib/protocol/rows.ts";
 import { Grade } from "../_ui/grade.tsx";
 import { Moment } from "../_ui/moment.tsx";
+import { OthersAt } from "../_ui/others-at.tsx";
+import { ReportNote } from "../_ui/report-note.tsx";
+import { ReportTitle, titleLanguage } from "../_ui/report-title.tsx";
 import { StateChip } from "../_ui/state-chip.tsx";
 import { UrgencyMark } from "../_ui/urgency-mark.tsx";
-import { repeats } from "../_wire/selectors.ts";
+import { RowMarks } from "./row-marks.tsx";
 import { useJustChanged } from "./use-just-changed.ts";
 
 interface RowContentProps {
@@ -19,6 +18,9 @@ interface RowContentProps {
   storySlug: string | null;
   /** Kinds of the open flags, separated by spaces: a string, so that an equal list is an equal prop. */
   flagKinds: string;
+  /** Names of the others who are editing it or have it open, one a line. */
+  editors: string;
+  readers: string;
   selected: boolean;
   opened: boolean;
   onSelect: (reportId: string) => void;
@@ -62,13 +64,10 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
     event.preventDefault();
     props.onSelect(report.id);
   };
-  const mark = selected
-    ? "border-s-accent bg-accent-soft"
-    : changed
-      ? "border-s-bolt bg-raised"
-      : "border-s-transparent hover:bg-hover";
   return (
-    <div className={`relative border-s-3 border-b px-3.5 py-2 ${mark}`}>
+    <div
+      className={`relative border-s-3 border-b px-3.5 py-2 ${edgeOf(report.state, selected, changed)} ${groundOf(report.state, selected, changed)}`}
+    >
       <div className="flex items-center gap-2.5 text-xs text-ink-3">
         <UrgencyMark urgency={report.urgency} />
         {report.slug && (
@@ -78,8 +77,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
       </div>
       <h2
         id={`headline-${report.id}`}
-        dir={directionOf(report.language)}
-        lang={report.language}
+        {...titleLanguage(report)}
         className={`mt-0.5 line-clamp-2 text-start text-base ${opened ? (selected ? "" : "text-ink-2") : "font-semibold"}`}
       >
         <a
@@ -88,13 +86,15 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           onClick={open}
           className="outline-none after:absolute after:inset-0"
         >
-          {report.headline}
+          <ReportTitle report={report} />
         </a>
         {!opened && <span className="sr-only"> ({t("unread")})</span>}
       </h2>
+      <ReportNote report={report} />
       <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
         <StateChip state={report.state} />
         <RowMarks {...props} changed={changed} />
+        <OthersAt editors={props.editors} readers={props.readers} />
         <span className="ms-auto flex min-w-0 items-center gap-2 ps-1">
           <Origin report={report} />
           <Grade report={report} />
@@ -104,35 +104,19 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
   );
 });
 
-function RowMarks({ report, flagKinds, storySlug, changed }: RowContentProps & { changed: boolean }) {
-  const t = useTranslations("wire");
-  const repeated = repeats(report);
-  const kinds = flagKinds === "" ? [] : [...new Set(flagKinds.split(" "))];
-  return (
-    <>
-      {kinds.map((kind) => (
-        <FlagChip key={kind} kind={kind as FlagKind} />
-      ))}
-      {report.version > 1 && (
-        <Chip tone={changed ? "urgent" : "plain"} title={t("version", { version: report.version })}>
-          <span aria-hidden>v{report.version}</span>
-          <span className="sr-only">{t("version", { version: report.version })}</span>
-        </Chip>
-      )}
-      {repeated > 0 && (
-        <Chip tone="dashed" title={t("repeats", { count: repeated })}>
-          <Copy size={11} aria-hidden />
-          <span>{t("repeats", { count: repeated })}</span>
-        </Chip>
-      )}
-      {storySlug && (
-        <span className="inline-flex min-w-0 items-center gap-1 text-2xs text-accent">
-          <BookOpenText size={12} aria-hidden className="shrink-0" />
-          <bdi className="truncate">{storySlug}</bdi>
-        </span>
-      )}
-    </>
-  );
+/** The start edge: what must not be used keeps its own, whatever else the row is. */
+function edgeOf(state: Report["state"], selected: boolean, changed: boolean): string {
+  if (state === "killed") return "border-s-flash";
+  if (state === "held") return "border-s-urgent";
+  if (selected) return "border-s-accent";
+  return changed ? "border-s-bolt" : "border-s-transparent";
+}
+
+function groundOf(state: Report["state"], selected: boolean, changed: boolean): string {
+  if (selected) return "bg-accent-soft";
+  if (state === "killed") return "bg-flash-soft";
+  if (state === "held") return "bg-urgent-soft";
+  return changed ? "bg-raised" : "hover:bg-hover";
 }
 
 function Origin({ report }: { report: Report }) {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FocusEvent, type PointerEvent, useCallback, useRef, useState } from "react";
 import type { Report } from "@/lib/protocol/rows.ts";
 import type { OpenFlags } from "../_wire/selectors.ts";
+import { namesAt, useOthersByReport } from "../_wire/use-presence.ts";
 import { FeedRow } from "./feed-row.tsx";
 import { FeedSpeaker } from "./feed-speaker.tsx";
 import { useOpened } from "./opened.ts";
@@ -28,6 +29,7 @@ export function Feed({ reports, flags, storySlugs, selectedId, paused, onPause, 
   const [pointerInside, setPointerInside] = useState(false);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const opened = useOpened();
+  const others = useOthersByReport();
   const hold = { paused, pointerInside, focusInside: focusedId !== null };
   const { virtual, onScroll, toTop, fresh } = useFeed(scroller, reports, hold, focusedId ?? selectedId);
   const showNew = useCallback(() => {
@@ -81,6 +83,7 @@ export function Feed({ reports, flags, storySlugs, selectedId, paused, onPause, 
                 report={report}
                 storySlug={report.storyId ? (storySlugs.get(report.storyId) ?? null) : null}
                 flagKinds={(flags.get(report.id) ?? []).map((flag) => flag.kind).join(" ")}
+                {...namesAt(others.get(report.id))}
                 selected={report.id === selectedId}
                 opened={opened.has(report.id)}
                 onSelect={onSelect}

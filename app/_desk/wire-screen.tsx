@@ -36,6 +36,7 @@ export function WireScreen() {
     if (selectedId) markOpened(selectedId);
   }, [selectedId]);
   const shown = useMemo(() => reports && filterReports(reports, filter, flags), [reports, filter, flags]);
+  const held = useMemo(() => filterReports(reports ?? [], "held", flags).length, [reports, flags]);
   const storySlugs = useMemo(() => new Map(stories?.map(({ id, slug }) => [id, slug])), [stories]);
   return (
     <div className="flex h-full desk:gap-px desk:bg-line">
@@ -47,6 +48,7 @@ export function WireScreen() {
         <h1 className="sr-only">{t("wire.title")}</h1>
         <FeedToolbar
           count={shown?.length ?? 0}
+          held={held}
           filter={filter}
           onFilter={setFilter}
           paused={paused}

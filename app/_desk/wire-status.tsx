@@ -8,6 +8,7 @@ import { completeness, type Link } from "../_wire/wire-store.ts";
 
 const TONE: Record<Link["status"], string> = {
   live: "text-done",
+  slower: "text-urgent",
   connecting: "text-urgent",
   silent: "text-urgent",
   offline: "text-flash",
@@ -20,9 +21,9 @@ export function WireStatus() {
   const t = useTranslations("link");
   const { status } = view.link;
   return (
-    <p className="flex items-center gap-2 text-xs whitespace-nowrap text-ink-3">
+    <p className="flex flex-wrap items-center gap-x-2 text-xs whitespace-nowrap text-ink-3 desk:max-w-[28vw]">
       <span className={`inline-flex items-center gap-1.5 font-semibold ${TONE[status]}`}>
-        <LinkShape live={status === "live"} />
+        <LinkShape status={status} />
         <span role="status">{t(status)}</span>
       </span>
       <span aria-hidden>·</span>
@@ -33,18 +34,19 @@ export function WireStatus() {
   );
 }
 
-/** Full when live, hollow when not: the shape says it without the colour. */
-function LinkShape({ live }: { live: boolean }) {
+/** Full when live, half when slower, hollow when not: the shape says it without the colour. */
+function LinkShape({ status }: { status: Link["status"] }) {
   return (
     <svg width="9" height="9" viewBox="0 0 10 10" aria-hidden="true">
       <circle
         cx="5"
         cy="5"
         r="3.75"
-        fill={live ? "currentColor" : "none"}
+        fill={status === "live" ? "currentColor" : "none"}
         stroke="currentColor"
         strokeWidth="1.5"
       />
+      {status === "slower" && <path d="M1.25 5a3.75 3.75 0 0 0 7.5 0z" fill="currentColor" />}
     </svg>
   );
 }

@@ -12,7 +12,7 @@ import { useFiling } from "./use-filing.ts";
 export function FileScreen() {
   const userId = useSessionInfo()?.user.id;
   return (
-    <div className="scroll-quiet h-full overflow-y-auto bg-surface desk:bg-bg">
+    <div className="scroll-quiet relative h-full overflow-y-auto bg-surface desk:bg-bg">
       <div className="mx-auto grid max-w-[64rem] items-start gap-6 px-4 py-5 desk:grid-cols-[minmax(0,1fr)_20rem] desk:py-8">
         {userId ? <Filing userId={userId} /> : <FormSkeleton />}
       </div>

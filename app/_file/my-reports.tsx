@@ -1,14 +1,17 @@
 "use client";
 
-import { Check, HardDrive, Server } from "lucide-react";
+import { HardDrive, Server } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SessionInfo } from "@/lib/protocol/reads.ts";
 import type { Report } from "@/lib/protocol/rows.ts";
-import { directionOf } from "@/lib/text/language.ts";
 import { wireNumber } from "../_i18n/isolate.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
+import { ChangeChip } from "../_ui/change-chip.tsx";
 import { Moment } from "../_ui/moment.tsx";
 import { NearLink } from "../_ui/near-link.tsx";
+import { ReportNote } from "../_ui/report-note.tsx";
+import { ReportTitle, titleLanguage } from "../_ui/report-title.tsx";
+import { StateChip } from "../_ui/state-chip.tsx";
 import { useFormats } from "../_ui/use-formats.ts";
 import { useReports, useSessionInfo } from "../_wire/hooks.ts";
 
@@ -59,30 +62,22 @@ function Receipt({ report }: { report: Report }) {
   const t = useTranslations("file");
   const lang = useLang();
   const { number } = useFormats();
-  const published = report.state === "published";
   return (
     <NearLink
       href={`/${lang}/wire?report=${report.id}`}
       className="block rounded-lg border bg-surface px-3 py-2 hover:bg-hover"
     >
-      <span
-        dir={directionOf(report.language)}
-        lang={report.language}
-        className="line-clamp-2 text-start text-sm font-semibold"
-      >
-        {report.headline}
+      <span {...titleLanguage(report)} className="line-clamp-2 text-start text-sm font-semibold">
+        <ReportTitle report={report} />
       </span>
+      <ReportNote report={report} />
       <span className="mt-1 flex flex-wrap items-center gap-x-3 text-xs text-ink-3">
         <span className="inline-flex items-center gap-1">
           <Server size={12} aria-hidden />
           {t("atServer", { number: wireNumber(number(report.filedSeq)) })}
         </span>
-        {published && (
-          <span className="inline-flex items-center gap-1 text-done">
-            <Check size={12} aria-hidden />
-            {t("published")}
-          </span>
-        )}
+        {report.state !== "filed" && <StateChip state={report.state} />}
+        {report.state !== "killed" && <ChangeChip change={report.change} />}
         <Moment at={report.filedAt} className="ms-auto" />
       </span>
     </NearLink>

@@ -2,9 +2,9 @@
 
 import { BookOpenText, Newspaper } from "lucide-react";
 import type { Flag } from "@/lib/protocol/rows.ts";
-import { directionOf } from "@/lib/text/language.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
 import { NearLink } from "../_ui/near-link.tsx";
+import { ReportTitle, titleLanguage } from "../_ui/report-title.tsx";
 import { useWire } from "../_wire/hooks.ts";
 
 /** The report or story a flag stands on, and the way there. */
@@ -27,8 +27,8 @@ export function FlagSubject({ flag }: { flag: Flag }) {
       {slug && (
         <bdi className="text-2xs font-semibold tracking-wide whitespace-nowrap text-ink-3">{slug}</bdi>
       )}
-      <bdi dir={report ? directionOf(report.language) : "auto"} className="line-clamp-2 font-semibold">
-        {report?.headline ?? story?.headline ?? flag.reportId}
+      <bdi {...(report && titleLanguage(report))} className="line-clamp-2 font-semibold">
+        {report ? <ReportTitle report={report} /> : (story?.headline ?? flag.reportId)}
       </bdi>
     </NearLink>
   );

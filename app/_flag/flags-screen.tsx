@@ -27,7 +27,7 @@ export function FlagsScreen() {
     return <Empty icon={Lock} title={t("flag.closed")} text={t("flag.closedText")} />;
   }
   return (
-    <div className="scroll-quiet h-full overflow-y-auto">
+    <div className="scroll-quiet relative h-full overflow-y-auto">
       <div className="mx-auto max-w-[52rem] px-3 py-4 desk:py-6">
         <div className="mb-4 flex flex-wrap items-center gap-2">
           <h1 className="text-lg font-semibold">{t("flag.title")}</h1>

@@ -1,3 +1,4 @@
+import { isolate } from "./isolate.ts";
 import { formatTag, type Lang } from "./locales.ts";
 
 export interface Formats {
@@ -10,6 +11,8 @@ export interface Formats {
   moment: (iso: string) => string;
   /** "2 minutes ago", from the largest unit that fits. */
   age: (iso: string, now: number) => string;
+  /** "A, B and C"; each name keeps its own direction. */
+  names: (names: readonly string[]) => string;
 }
 
 const UNITS = [
@@ -32,6 +35,7 @@ export function formatsFor(lang: Lang, timeZone: string): Formats {
 
 function makeFormats(tag: string, timeZone: string): Formats {
   const number = new Intl.NumberFormat(tag);
+  const list = new Intl.ListFormat(tag);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
   const dateTime = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone, hourCycle: "h23" });
@@ -43,6 +47,7 @@ function makeFormats(tag: string, timeZone: string): Formats {
     clock: dateTime({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
     moment: dateTime({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }),
     age: (iso, now) => age(relative, (Date.parse(iso) - now) / 1_000),
+    names: (names) => list.format(names.map(isolate)),
   };
 }
 

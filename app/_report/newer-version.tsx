@@ -5,14 +5,22 @@ import type { Report } from "@/lib/protocol/rows.ts";
 import { directionOf } from "@/lib/text/language.ts";
 import { Button } from "../_ui/button.tsx";
 
+interface NewerVersionProps {
+  report: Report;
+  onAccept: (() => void) | null;
+  /** In place of what an editor is told and offered. */
+  text?: string;
+  accept?: string;
+}
+
 /** The version that came in while somebody was writing, above what they wrote. */
-export function NewerVersion({ report, onAccept }: { report: Report; onAccept: (() => void) | null }) {
+export function NewerVersion({ report, onAccept, text, accept }: NewerVersionProps) {
   const t = useTranslations("amend");
   const dir = directionOf(report.language);
   return (
     <div role="alert" className="space-y-2 rounded-lg border border-urgent/40 bg-urgent-soft p-3">
       <p className="text-sm font-semibold text-urgent">{t("staleTitle", { version: report.version })}</p>
-      <p className="text-sm text-ink-2">{t("staleText")}</p>
+      <p className="text-sm text-ink-2">{text ?? t("staleText")}</p>
       <details open className="rounded-lg bg-surface px-3 py-2">
         <summary className="text-sm font-semibold">{t("theirs")}</summary>
         <div
@@ -24,7 +32,7 @@ export function NewerVersion({ report, onAccept }: { report: Report; onAccept: (
           <p className="whitespace-pre-line">{report.body}</p>
         </div>
       </details>
-      {onAccept && <Button onClick={onAccept}>{t("onTop", { version: report.version })}</Button>}
+      {onAccept && <Button onClick={onAccept}>{accept ?? t("onTop", { version: report.version })}</Button>}
     </div>
   );
 }

@@ -1,15 +1,19 @@
 "use client";
 
-import { Flag as FlagIcon, Lock, PenLine, Send } from "lucide-react";
+import { Flag as FlagIcon, Lock, PenLine, RefreshCw, Send, SpellCheck } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { MoveName } from "@/lib/domain/report-life.ts";
 import type { Report } from "@/lib/protocol/rows.ts";
 import { Button } from "../_ui/button.tsx";
 import { Problem } from "../_ui/problem.tsx";
 import { useCommand } from "../_ui/use-command.ts";
-import { useMay, useOpenFlags } from "../_wire/hooks.ts";
-import { isBlocking } from "../_wire/selectors.ts";
+import { useReportName } from "../_ui/use-report-name.ts";
+import { useMay } from "../_wire/hooks.ts";
+import { type EditAs, isPossible } from "./edit-as.ts";
+import { MoveButtons } from "./move-buttons.tsx";
+import { useBlock } from "./use-block.ts";
 
 const RaiseFlagDialog = dynamic(
   () => import("../_flag/raise-flag-dialog.tsx").then((module) => module.RaiseFlagDialog),
@@ -18,63 +22,98 @@ const RaiseFlagDialog = dynamic(
 
 interface ReportActionsProps {
   report: Report;
-  amending: boolean;
-  mayAmend: boolean;
-  onAmend: () => void;
+  editing: boolean;
+  /** The whole text is here: it can be edited. */
+  ready: boolean;
+  onEdit: (as: EditAs) => void;
 }
 
-/** What this person may do with this report; nothing else is drawn. */
-export function ReportActions({ report, amending, mayAmend, onAmend }: ReportActionsProps) {
-  const t = useTranslations();
+/** What this person may do with this report in its state; nothing else is drawn. */
+export function ReportActions({ report, editing, ready, onEdit }: ReportActionsProps) {
   const may = useMay();
-  const publish = useCommand("report.publish");
-  const [flagging, setFlagging] = useState(false);
-  const block = useOpenFlags().get(report.id)?.find(isBlocking);
-  const canPublish = !amending && report.state === "filed" && may("report.publish", { report });
-  const canAmend = !amending && may("report.amend", { report });
-  const canFlag = may("flag.raise", { report });
-  if (!canPublish && !canAmend && !canFlag) return null;
+  const can = (move: MoveName) => isPossible(move, report.state) && may(move, { report });
+  // In their place while somebody edits: what moves under a pointer is pressed by mistake.
+  const edit = { disabled: editing || !ready, onEdit };
   return (
-    <div className="space-y-2">
-      <div className="flex flex-wrap items-center gap-2">
-        {canPublish && (
-          <Button
-            look="primary"
-            disabled={publish.busy || block !== undefined}
-            onClick={() => void publish.run({ reportId: report.id, version: report.version })}
-          >
-            {block ? (
-              <Lock size={15} aria-hidden />
-            ) : (
-              <Send size={15} aria-hidden className="rtl:-scale-x-100" />
-            )}
-            {publish.busy ? t("report.publishing") : t("report.publish")}
-          </Button>
-        )}
-        {canAmend && (
-          <Button onClick={onAmend} disabled={!mayAmend}>
-            <PenLine size={15} aria-hidden />
-            {t("report.amend")}
-          </Button>
-        )}
-        {canFlag && (
-          <Button look="flag" onClick={() => setFlagging(true)}>
-            <FlagIcon size={15} aria-hidden />
-            {t("report.raise")}
-          </Button>
-        )}
-      </div>
-      {canPublish && block && (
-        <p className="text-sm text-flag">{t("report.blocked", { kind: t(`kind.${block.kind}`) })}</p>
+    <div className="flex flex-wrap items-start gap-2 empty:hidden">
+      {can("report.publish") && <Publish report={report} disabled={editing} />}
+      {can("report.correct") && (
+        <EditButton icon={<SpellCheck size={15} aria-hidden />} as="correction" {...edit} />
       )}
-      <Problem failure={publish.failure} />
-      {flagging && (
+      {can("report.update") && (
+        <EditButton icon={<RefreshCw size={15} aria-hidden />} as="update" {...edit} />
+      )}
+      {can("report.amend") && <EditButton icon={<PenLine size={15} aria-hidden />} as="amend" {...edit} />}
+      <MoveButtons report={report} can={can} />
+      {may("flag.raise", { report }) && <RaiseFlag report={report} />}
+    </div>
+  );
+}
+
+const LABELS = { correction: "correct", update: "update", amend: "amend" } as const;
+
+interface EditButtonProps {
+  icon: ReactNode;
+  as: keyof typeof LABELS;
+  disabled: boolean;
+  onEdit: (as: EditAs) => void;
+}
+
+function EditButton({ icon, as, disabled, onEdit }: EditButtonProps) {
+  const t = useTranslations("report");
+  return (
+    <Button onClick={() => onEdit(as)} disabled={disabled}>
+      {icon}
+      {t(LABELS[as])}
+    </Button>
+  );
+}
+
+function Publish({ report, disabled }: { report: Report; disabled: boolean }) {
+  const t = useTranslations();
+  const publish = useCommand("report.publish");
+  const block = useBlock(report);
+  return (
+    <>
+      <Button
+        look="primary"
+        disabled={disabled || publish.busy || block !== undefined}
+        onClick={() => void publish.run({ reportId: report.id, version: report.version })}
+      >
+        {block ? <Lock size={15} aria-hidden /> : <Send size={15} aria-hidden className="rtl:-scale-x-100" />}
+        {publish.busy ? t("report.publishing") : t("report.publish")}
+      </Button>
+      {block && (
+        <p className="order-last basis-full text-sm text-flag">
+          {t("report.blocked", { kind: t(`kind.${block.kind}`) })}
+        </p>
+      )}
+      {publish.failure !== null && (
+        <div className="order-last basis-full">
+          <Problem failure={publish.failure} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function RaiseFlag({ report }: { report: Report }) {
+  const t = useTranslations("report");
+  const nameOf = useReportName();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="flag" onClick={() => setOpen(true)}>
+        <FlagIcon size={15} aria-hidden />
+        {t("raise")}
+      </Button>
+      {open && (
         <RaiseFlagDialog
           subject={{ reportId: report.id }}
-          about={report.headline}
-          onClose={() => setFlagging(false)}
+          about={nameOf(report)}
+          onClose={() => setOpen(false)}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -48,7 +48,7 @@ export function ReportBody({ report, older, cut, onCurrent }: ReportBodyProps) {
       )}
       <div dir={directionOf(report.language)} lang={report.language} className="text-reading space-y-3.5">
         {parts.map((part) => (
-          <NumberedParagraph key={part.number} part={part} />
+          <NumberedParagraph key={part.number} part={part} isStruck={report.state === "held"} />
         ))}
       </div>
       {cut && !older && <p className="text-sm text-ink-3">{t("cut")}</p>}
@@ -56,7 +56,7 @@ export function ReportBody({ report, older, cut, onCurrent }: ReportBodyProps) {
   );
 }
 
-function NumberedParagraph({ part }: { part: Paragraph }) {
+function NumberedParagraph({ part, isStruck }: { part: Paragraph; isStruck: boolean }) {
   const t = useTranslations("report");
   const repeats = part.repeats !== undefined;
   return (
@@ -71,7 +71,14 @@ function NumberedParagraph({ part }: { part: Paragraph }) {
             {t("repeated", { number: part.repeats ?? 0 })}
           </p>
         )}
-        <p className={repeats ? "text-sm leading-7 text-ink-3" : ""}>{part.text}</p>
+        <p className={repeats ? "text-sm leading-7 text-ink-3" : ""}>
+          {isStruck ? (
+            // Thinly: a desk that has to correct it must still read it.
+            <s className="decoration-urgent/70 decoration-1">{part.text}</s>
+          ) : (
+            part.text
+          )}
+        </p>
       </div>
     </div>
   );

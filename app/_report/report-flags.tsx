@@ -2,38 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import type { Flag, Report } from "@/lib/protocol/rows.ts";
-import { FlagCard } from "../_flag/flag-card.tsx";
-import { useMay, useOpenFlags } from "../_wire/hooks.ts";
+import { FlagList } from "../_flag/flag-list.tsx";
+import { useMay } from "../_wire/hooks.ts";
 import { byDue } from "../_wire/selectors.ts";
 import { ReportSection } from "./report-section.tsx";
+import { useFlagsOn } from "./use-block.ts";
 
 interface ReportFlagsProps {
   report: Report;
-  /** Every flag that the report ever had, as the server last told; the open ones are newer on the wire. */
+  /** Every flag that the report and its story ever had, as the server last told; the wire's open ones are newer. */
   told: Flag[];
 }
 
-/** The flags on a report, the open ones first; nothing for who may not read flags. */
+/** The flags on a report and its story, the open ones first; nothing for who may not read flags. */
 export function ReportFlags({ report, told }: ReportFlagsProps) {
-  const t = useTranslations("report");
   const may = useMay();
-  const open = byDue(useOpenFlags().get(report.id) ?? []);
-  if (!may("flag.read")) return <SourceNote report={report} />;
-  const done = told.filter((flag) => flag.state === "resolved");
-  const flags = [...open, ...done];
+  const open = byDue(useFlagsOn(report));
   return (
     <>
       <SourceNote report={report} />
-      <ReportSection title={t("flags")}>
-        {flags.length === 0 && <p className="text-sm text-ink-3">{t("noFlags")}</p>}
-        <ul className="space-y-2">
-          {flags.map((flag) => (
-            <li key={flag.id}>
-              <FlagCard flag={flag} />
-            </li>
-          ))}
-        </ul>
-      </ReportSection>
+      {may("flag.read") && (
+        <FlagList flags={[...open, ...told.filter((flag) => flag.state === "resolved")]} />
+      )}
     </>
   );
 }

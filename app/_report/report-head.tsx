@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { Report } from "@/lib/protocol/rows.ts";
-import { directionOf } from "@/lib/text/language.ts";
+import { ChangeChip } from "../_ui/change-chip.tsx";
 import { Grade } from "../_ui/grade.tsx";
+import { ReportTitle, titleLanguage } from "../_ui/report-title.tsx";
 import { StateChip } from "../_ui/state-chip.tsx";
 import { UrgencyMark } from "../_ui/urgency-mark.tsx";
 import { useFormats } from "../_ui/use-formats.ts";
@@ -15,15 +16,15 @@ export function ReportHead({ report, headline }: { report: Report; headline: str
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <UrgencyMark urgency={report.urgency} />
         <StateChip state={report.state} />
+        {report.state !== "killed" && <ChangeChip change={report.change} />}
         <Grade report={report} />
         {report.slug && <bdi className="text-2xs font-semibold tracking-wide text-ink-3">{report.slug}</bdi>}
       </div>
       <h1
-        dir={directionOf(report.language)}
-        lang={report.language}
+        {...titleLanguage(report)}
         className="mt-2 text-start text-xl leading-10 font-semibold text-balance desk:text-2xl desk:leading-[2.75rem]"
       >
-        {headline}
+        <ReportTitle report={report} headline={headline} />
       </h1>
       <p className="mt-2 flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-ink-2">
         <bdi className="font-semibold">{report.byline}</bdi>

@@ -10,15 +10,18 @@ import { Button } from "../_ui/button.tsx";
 import { Empty } from "../_ui/empty.tsx";
 import { useFormats } from "../_ui/use-formats.ts";
 import { useProblem } from "../_ui/use-problem.ts";
+import type { EditAs } from "./edit-as.ts";
 import { ReportActions } from "./report-actions.tsx";
 import { ReportBody } from "./report-body.tsx";
 import { ReportFlags } from "./report-flags.tsx";
 import { ReportHead } from "./report-head.tsx";
+import { ReportOthers } from "./report-others.tsx";
 import { ReportStory } from "./report-story.tsx";
 import { ReportVersions } from "./report-versions.tsx";
+import { StateNotice } from "./state-notice.tsx";
 import { type OpenReport, useReport } from "./use-report.ts";
 
-const AmendForm = dynamic(() => import("./amend-form.tsx").then((module) => module.AmendForm), {
+const ReportEditor = dynamic(() => import("./report-editor.tsx").then((module) => module.ReportEditor), {
   ssr: false,
 });
 
@@ -43,7 +46,7 @@ export function ReportPanel({ reportId, onClose }: { reportId: string; onClose: 
           <X size={16} aria-hidden />
         </button>
       </div>
-      <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
+      <div className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto">
         <PanelContent open={open} />
       </div>
     </>
@@ -73,33 +76,34 @@ function PanelContent({ open }: { open: OpenReport }) {
 }
 
 function OpenedReport({ report, open }: { report: Report; open: OpenReport }) {
-  const [amending, setAmending] = useState(false);
+  const [editAs, setEditAs] = useState<EditAs | null>(null);
   const [shownVersion, showVersion] = useState<number | null>(null);
   const older = open.detail?.versions.find(({ version }) => version === shownVersion) ?? null;
   const shown = older && older.version !== report.version ? older : null;
+  // A kill takes the words out of the editor as well (W10).
+  const killed = report.state === "killed";
+  const editing = editAs !== null && !killed;
   return (
     <article className="mx-auto max-w-[46rem] space-y-6 px-4 py-5 pb-16 desk:px-8 desk:py-6">
       <ReportHead report={report} headline={shown?.headline ?? report.headline} />
-      <ReportActions
-        report={report}
-        amending={amending}
-        mayAmend={!open.cut}
-        onAmend={() => setAmending(true)}
-      />
-      {amending ? (
-        <AmendForm report={report} onDone={() => setAmending(false)} />
-      ) : (
+      <ReportOthers reportId={report.id} editing={editing} />
+      <StateNotice report={report} />
+      <ReportActions report={report} editing={editing} ready={!open.cut} onEdit={setEditAs} />
+      {editing && <ReportEditor report={report} startAs={editAs} onDone={() => setEditAs(null)} />}
+      {!editing && !killed && (
         <ReportBody report={report} older={shown} cut={open.cut} onCurrent={() => showVersion(null)} />
       )}
       <div className="grid gap-x-8 gap-y-6 border-t pt-5">
         <ReportFlags report={report} told={open.detail?.flags ?? []} />
         <ReportStory report={report} />
-        <ReportVersions
-          report={report}
-          versions={open.detail?.versions ?? null}
-          shown={shown?.version ?? report.version}
-          onShow={showVersion}
-        />
+        {!killed && (
+          <ReportVersions
+            report={report}
+            versions={open.detail?.versions ?? null}
+            shown={shown?.version ?? report.version}
+            onShow={showVersion}
+          />
+        )}
       </div>
     </article>
   );

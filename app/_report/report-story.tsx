@@ -39,7 +39,7 @@ export function ReportStory({ report }: { report: Report }) {
       ) : (
         <p className="text-sm text-ink-3">{t("noStory")}</p>
       )}
-      {may("story.link", { report }) && <LinkStory report={report} />}
+      {report.state !== "killed" && may("story.link", { report }) && <LinkStory report={report} />}
     </ReportSection>
   );
 }

@@ -25,9 +25,10 @@ export function useReport(reportId: string): OpenReport {
   const [failure, setFailure] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
   const version = row?.version;
+  const rowState = row?.state;
   // The wire lets go of a flag once it is resolved; how it ended is with the report.
   const openFlags = useOpenFlags().get(reportId)?.length ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version, another flag or a retry asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version or state, another flag or a retry asks again
   useEffect(() => {
     let wanted = true;
     read<ReportDetail>(`report.show?id=${encodeURIComponent(reportId)}`).then(
@@ -41,10 +42,16 @@ export function useReport(reportId: string): OpenReport {
     return () => {
       wanted = false;
     };
-  }, [reportId, version, openFlags, tries]);
+  }, [reportId, version, rowState, openFlags, tries]);
   const retry = useCallback(() => setTries((count) => count + 1), []);
   const report = whole(row, detail?.report ?? null);
-  return { report, cut: report !== null && isCut(report), detail, failure, retry };
+  const told = report?.state === "killed" ? withoutVersions(detail) : detail;
+  return { report, cut: report !== null && isCut(report), detail: told, failure, retry };
+}
+
+/** A kill takes the words of the versions along at once (W10), before the server is asked again. */
+function withoutVersions(detail: ReportDetail | null): ReportDetail | null {
+  return detail && { ...detail, versions: [] };
 }
 
 /** The newer of the two rows, with the whole text where it was fetched for this very version. */

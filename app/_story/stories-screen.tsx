@@ -45,7 +45,7 @@ export function StoriesScreen() {
             </Button>
           )}
         </div>
-        <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
+        <div className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto">
           {stories === null && <RowsSkeleton label={t("app.loading")} />}
           {stories?.length === 0 && (
             <Empty icon={BookOpenText} title={t("story.empty")} text={t("story.emptyText")} />

@@ -5,13 +5,12 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Report, Story } from "@/lib/protocol/rows.ts";
-import { FlagCard } from "../_flag/flag-card.tsx";
+import { FlagList } from "../_flag/flag-list.tsx";
 import { isolate } from "../_i18n/isolate.ts";
-import { ReportSection } from "../_report/report-section.tsx";
 import { Button } from "../_ui/button.tsx";
 import { Empty } from "../_ui/empty.tsx";
 import { useFormats } from "../_ui/use-formats.ts";
-import { useFlags, useMay, useWire } from "../_wire/hooks.ts";
+import { useMay, useOpenFlags, useWire } from "../_wire/hooks.ts";
 import { byDue } from "../_wire/selectors.ts";
 import { ThreadRow } from "./thread-row.tsx";
 
@@ -41,7 +40,7 @@ export function StoryPanel({ storyId, reports, onClose }: StoryPanelProps) {
           </Button>
         </div>
       )}
-      <div className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
+      <div className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto">
         {story && <OpenedStory story={story} reports={reports} />}
         {!storyId && <Empty icon={BookOpenText} title={t("choose")} text={t("chooseText")} />}
         {storyId && state && !story && <Empty icon={FileQuestion} title={t("missing")} />}
@@ -105,18 +104,6 @@ function StoryHead({ story }: { story: Story }) {
 }
 
 function StoryFlags({ story }: { story: Story }) {
-  const t = useTranslations("report");
-  const flags = byDue((useFlags() ?? []).filter((flag) => flag.storyId === story.id));
-  if (flags.length === 0) return null;
-  return (
-    <ReportSection title={t("flags")}>
-      <ul className="space-y-2">
-        {flags.map((flag) => (
-          <li key={flag.id}>
-            <FlagCard flag={flag} />
-          </li>
-        ))}
-      </ul>
-    </ReportSection>
-  );
+  const flags = useOpenFlags().get(story.id);
+  return flags ? <FlagList flags={byDue(flags)} /> : null;
 }

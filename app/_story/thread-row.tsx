@@ -1,10 +1,12 @@
 "use client";
 
 import type { Report } from "@/lib/protocol/rows.ts";
-import { directionOf } from "@/lib/text/language.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
+import { ChangeChip } from "../_ui/change-chip.tsx";
 import { Moment } from "../_ui/moment.tsx";
 import { NearLink } from "../_ui/near-link.tsx";
+import { ReportNote } from "../_ui/report-note.tsx";
+import { ReportTitle, titleLanguage } from "../_ui/report-title.tsx";
 import { StateChip } from "../_ui/state-chip.tsx";
 import { UrgencyMark } from "../_ui/urgency-mark.tsx";
 
@@ -20,16 +22,14 @@ export function ThreadRow({ report }: { report: Report }) {
         <span className="flex flex-wrap items-center gap-2.5 text-xs text-ink-3">
           <UrgencyMark urgency={report.urgency} />
           <StateChip state={report.state} />
+          {report.state !== "killed" && <ChangeChip change={report.change} />}
           <bdi>{report.byline}</bdi>
           <Moment at={report.filedAt} className="ms-auto" />
         </span>
-        <span
-          dir={directionOf(report.language)}
-          lang={report.language}
-          className="mt-0.5 block text-start font-semibold"
-        >
-          {report.headline}
+        <span {...titleLanguage(report)} className="mt-0.5 block text-start font-semibold">
+          <ReportTitle report={report} />
         </span>
+        <ReportNote report={report} />
       </NearLink>
     </li>
   );

@@ -5,6 +5,9 @@ const LOOKS = {
   outline: "border border-line-strong bg-surface text-ink hover:bg-hover",
   quiet: "text-ink-2 hover:bg-hover hover:text-ink",
   flag: "border border-flag/50 text-flag hover:bg-flag-soft",
+  hold: "border border-urgent/50 text-urgent hover:bg-urgent-soft",
+  kill: "border border-flash/50 text-flash hover:bg-flash-soft",
+  danger: "bg-flash text-surface font-semibold hover:opacity-90",
 } as const;
 
 const SIZES = {

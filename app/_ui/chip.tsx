@@ -6,11 +6,15 @@ const TONES = {
   flag: "border-transparent bg-flag-soft text-flag",
   block: "border-transparent bg-flag text-on-flag font-semibold",
   urgent: "border-transparent bg-urgent-soft text-urgent",
+  held: "border-transparent bg-urgent text-surface font-semibold",
+  killed: "border-transparent bg-flash text-surface font-semibold",
   dashed: "border-dashed border-line-strong text-ink-2",
 } as const;
 
+export type ChipTone = keyof typeof TONES;
+
 /** A short fact about a row: an icon or shape and a word, never a colour alone. */
-export function Chip(props: { tone?: keyof typeof TONES; title?: string; children: ReactNode }) {
+export function Chip(props: { tone?: ChipTone; title?: string; children: ReactNode }) {
   return (
     <span
       title={props.title}

@@ -1,14 +1,23 @@
-import { Check, Inbox } from "lucide-react";
+import { Archive, Check, Inbox, type LucideIcon, OctagonPause, OctagonX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Report } from "@/lib/protocol/rows.ts";
-import { Chip } from "./chip.tsx";
+import { Chip, type ChipTone } from "./chip.tsx";
 
-/** Where a report is: come in, or on the published wire. */
+const LOOKS: Record<Report["state"], { tone: ChipTone; icon: LucideIcon }> = {
+  filed: { tone: "plain", icon: Inbox },
+  published: { tone: "done", icon: Check },
+  held: { tone: "held", icon: OctagonPause },
+  killed: { tone: "killed", icon: OctagonX },
+  spiked: { tone: "dashed", icon: Archive },
+};
+
+/** Where a report is, as shape, word and colour; held and killed are filled, so that no eye passes over them. */
 export function StateChip({ state }: { state: Report["state"] }) {
   const t = useTranslations("state");
+  const { tone, icon: Icon } = LOOKS[state];
   return (
-    <Chip tone={state === "published" ? "done" : "plain"}>
-      {state === "published" ? <Check size={12} aria-hidden /> : <Inbox size={12} aria-hidden />}
+    <Chip tone={tone}>
+      <Icon size={12} aria-hidden />
       {t(state)}
     </Chip>
   );

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { ERRORS } from "@/lib/protocol/errors.ts";
+import { ERRORS, type ErrorCode } from "@/lib/protocol/errors.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
-import { ApiFailure, knownCode, UNREACHABLE } from "../_wire/api-failure.ts";
+import { ApiFailure, UNREACHABLE } from "../_wire/api-failure.ts";
 
 /** Turns a failure into one sentence in the person's language. */
 export function useProblem(): (failure: unknown) => string {
@@ -17,4 +17,9 @@ export function useProblem(): (failure: unknown) => string {
     },
     [t, lang],
   );
+}
+
+/** The catalogue's code, or the one for "something failed" when the server said something unknown. */
+function knownCode(code: string): ErrorCode {
+  return code in ERRORS ? (code as ErrorCode) : "newsroom.internal";
 }

@@ -1,5 +1,3 @@
-import { ERRORS, type ErrorCode } from "@/lib/protocol/errors.ts";
-
 /** The request never got an answer: nobody knows whether it arrived. */
 export const UNREACHABLE = "network.unreachable";
 
@@ -15,6 +13,8 @@ export class ApiFailure extends Error {
     readonly code: string,
     readonly status: number,
     readonly details?: unknown,
+    /** After how many milliseconds the server wants to be asked again; undefined when it did not say. */
+    readonly retryAfterMs?: number,
   ) {
     super(code);
   }
@@ -35,9 +35,4 @@ export function fieldProblems(failure: unknown): FieldProblem[] {
   if (!(failure instanceof ApiFailure)) return [];
   const { fields } = (failure.details ?? {}) as { fields?: unknown };
   return Array.isArray(fields) ? fields : [];
-}
-
-/** The catalogue's code, or the one for "something failed" when the server said something unknown. */
-export function knownCode(code: string): ErrorCode {
-  return code in ERRORS ? (code as ErrorCode) : "newsroom.internal";
 }

@@ -2,38 +2,57 @@ import { ApiFailure, UNREACHABLE } from "./api-failure.ts";
 
 const PATIENCE_MS = 20_000;
 
+interface Asking {
+  /** How long to wait for the whole answer. */
+  patienceMs?: number;
+  /** Aborted when the answer is not wanted any more. */
+  signal?: AbortSignal;
+}
+
 /** Reads `/api/<path>`. Fails with an ApiFailure, `network.unreachable` when no answer came. */
-export async function read<T>(path: string): Promise<T> {
-  return answer<T>(await ask(path, { method: "GET" }));
+export async function read<T>(path: string, asking: Asking = {}): Promise<T> {
+  return ask<T>(path, { method: "GET" }, asking);
 }
 
 /** Posts JSON to `/api/<path>`. Fails as `read` does. */
 export async function post<T>(path: string, body: unknown): Promise<T> {
   const headers = { "content-type": "application/json" };
-  return answer<T>(await ask(path, { method: "POST", headers, body: JSON.stringify(body) }));
+  return ask<T>(path, { method: "POST", headers, body: JSON.stringify(body) }, {});
 }
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
+async function ask<T>(path: string, init: RequestInit, { patienceMs, signal }: Asking): Promise<T> {
+  const limit = new AbortController();
+  const giveUp = () => limit.abort();
+  const timer = setTimeout(giveUp, patienceMs ?? PATIENCE_MS);
+  signal?.addEventListener("abort", giveUp);
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
     const headers = { ...init.headers, "accept-language": document.documentElement.lang };
-    return await fetch(`/api/${path}`, {
+    const response = await fetch(`/api/${path}`, {
       ...init,
       headers,
-      signal,
+      signal: limit.signal,
       credentials: "same-origin",
       cache: "no-store",
     });
+    return await answer<T>(response);
   } catch (cause) {
-    throw new ApiFailure(UNREACHABLE, 0, cause);
+    throw cause instanceof ApiFailure ? cause : new ApiFailure(UNREACHABLE, 0, cause);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", giveUp);
   }
 }
 
 async function answer<T>(response: Response): Promise<T> {
-  const body = await response.json().catch(() => undefined);
+  const body = await response.json().catch((cause: unknown) => {
+    // An answer that was cut off on its way is none; one that is no JSON came from somebody else.
+    if (!(cause instanceof SyntaxError)) throw cause;
+  });
   if (response.ok && body !== undefined) return body;
   const error = body?.error ?? body;
-  throw new ApiFailure(error?.code ?? codeOf(response.status), response.status, error?.details);
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  const retryAfterMs = Number.isFinite(seconds) ? seconds * 1_000 : undefined;
+  throw new ApiFailure(error?.code ?? codeOf(response.status), response.status, error?.details, retryAfterMs);
 }
 
 /** A proxy in between answers without our envelope. */

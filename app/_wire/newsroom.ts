@@ -1,8 +1,11 @@
 import { io } from "socket.io-client";
-import type { SessionInfo, Snapshot } from "@/lib/protocol/reads.ts";
+import type { Cursor } from "@/lib/protocol/frames.ts";
+import type { EventRun, SessionInfo, Snapshot } from "@/lib/protocol/reads.ts";
 import { read } from "./api.ts";
 import { isSignedOut } from "./api-failure.ts";
-import { createWireSession, type WireSession, type WireSocket } from "./wire-session.ts";
+import { createPresenceStore, type PresenceSocket, type PresenceStore } from "./presence-store.ts";
+import type { WireSocket } from "./socket-line.ts";
+import { createWireSession, type WireSession } from "./wire-session.ts";
 import { createWireStore, type WireStore } from "./wire-store.ts";
 
 export type Admission =
@@ -13,11 +16,14 @@ export type Admission =
 
 export interface Newsroom {
   store: WireStore;
+  presence: PresenceStore;
   admission: () => Admission;
   subscribe: (listener: () => void) => () => void;
 }
 
 const RETRY_MS = 3_000;
+/** What a long poll may take beyond its wait: a page of the log over a bad line. */
+const DOWNLOAD_MS = 30_000;
 const BURST_MS = 100;
 
 let opened: Newsroom | undefined;
@@ -30,23 +36,35 @@ export function openNewsroom(): Newsroom {
 
 function createNewsroom(): Newsroom {
   const store = createWireStore(paced());
+  const presence = createPresenceStore();
   const session = createWireSession({
     store,
     fetchSnapshot: () => read<Snapshot>("wire.snapshot?limit=500"),
-    openSocket: (handshake) =>
-      io({
+    loadLongPoll: async () => {
+      const { followByEvents } = await import("./long-poll.ts");
+      return (parts) => followByEvents(fetchEvents, parts);
+    },
+    openSocket: (handshake) => {
+      const socket = io({
         transports: ["websocket"],
         autoConnect: false,
         auth: (give) => give(handshake()),
-        reconnectionDelay: 1_000,
-        reconnectionDelayMax: 8_000,
-        // Half to one and a half would bunch; 1 spreads from nothing to twice the delay.
-        randomizationFactor: 1,
-      }) as WireSocket,
+        // The session decides when to come back: with full jitter, and not before the server wants it.
+        reconnection: false,
+      }) as WireSocket & PresenceSocket;
+      presence.attach(socket);
+      return socket;
+    },
   });
   session.start();
   wakeWithThePage(session);
-  return { store, ...watchAdmission(session) };
+  document.addEventListener("visibilitychange", () => presence.look(document.visibilityState === "visible"));
+  return { store, presence, ...watchAdmission(session) };
+}
+
+function fetchEvents({ wire, seq }: Cursor, wait: number, signal: AbortSignal): Promise<EventRun> {
+  const path = `wire.events?wire=${wire}&after=${seq}&limit=100&wait=${wait}`;
+  return read<EventRun>(path, { signal, patienceMs: wait * 1_000 + DOWNLOAD_MS });
 }
 
 /** The first change is drawn in the next frame; in a burst the screen is drawn ten times a second, not sixty. */

@@ -1,30 +1,20 @@
-import type { Bye, Frame, Handshake, Head, Resync } from "@/lib/protocol/frames.ts";
+import type { Bye, Handshake } from "@/lib/protocol/frames.ts";
 import type { Snapshot } from "@/lib/protocol/reads.ts";
-import { PROTOCOL_VERSION } from "@/lib/protocol/version.ts";
 import { isSignedOut } from "./api-failure.ts";
-import type { WireStore } from "./wire-store.ts";
+import type { LongPoll, StartLongPoll } from "./long-poll.ts";
+import { createRetry } from "./retry.ts";
+import { createSocketLine, type WireSocket } from "./socket-line.ts";
+import type { Link, WireStore } from "./wire-store.ts";
 
-/** The server says a head every 5 s; two missed and some patience mean that nobody is there. */
-export const SILENCE_MS = 12_000;
-const RESUME_EVERY_MS = 1_000;
-const BACKOFF_MS = { first: 500, most: 15_000 };
-/** Resumes in a row that brought nothing, after which only a fresh snapshot helps. */
-const FRUITLESS_RESUMES = 3;
-
-/** The part of a Socket.IO client that a session uses; tests give a fake one. */
-export interface WireSocket {
-  connected: boolean;
-  /** Whether the client will come back by itself. */
-  active: boolean;
-  connect: () => unknown;
-  disconnect: () => unknown;
-  on: (event: string, listener: (payload: never) => void) => unknown;
-}
+/** This long without a socket, and the wire is followed by asking. */
+export const SOCKET_PATIENCE_MS = 10_000;
 
 export interface SessionDeps {
   store: WireStore;
   fetchSnapshot: () => Promise<Snapshot>;
   openSocket: (handshake: () => Handshake) => WireSocket;
+  /** Brings the code for where no socket comes through, which most screens never need; without it they stay offline. */
+  loadLongPoll?: () => Promise<StartLongPoll>;
   random?: () => number;
 }
 
@@ -35,42 +25,50 @@ export interface WireSession {
   stop: () => void;
 }
 
-/** Full jitter: anywhere up to the bound, so that ten thousand screens do not come back together. */
-export function backoff(attempt: number, random: () => number): number {
-  return random() * Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** attempt);
-}
-
 /**
- * Keeps a store true to its wire: snapshot, then socket, resume by seq after every break (W2–W4), a fresh snapshot
- * when the server asks for one. Ends, with the code in the store's link, when the server says not to come back.
+ * Keeps a store true to its wire: snapshot, then socket, a fresh snapshot when the server asks for one; by long poll
+ * while no socket comes through. Ends, with the code in the store's link, when the server says not to come back.
  */
-export function createWireSession({
-  store,
-  fetchSnapshot,
-  openSocket,
-  random = Math.random,
-}: SessionDeps): WireSession {
-  let socket: WireSocket | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  let attempt = 0;
-  let resumes = 0;
-  let lastResume = Number.NEGATIVE_INFINITY;
-  let lastBehind = -1;
+export function createWireSession(deps: SessionDeps): WireSession {
+  const { store, fetchSnapshot, openSocket, loadLongPoll, random = Math.random } = deps;
+  const retry = createRetry(random);
+  let blocked: ReturnType<typeof setTimeout> | undefined;
+  let poll: LongPoll | undefined;
   let stopped = false;
 
-  const later = (run: () => void, ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(run, ms);
+  const stopPolling = () => {
+    clearTimeout(blocked);
+    blocked = undefined;
+    poll?.stop();
+    poll = undefined;
   };
-  const nextDelay = () => backoff(attempt++, random);
+
+  const stop = () => {
+    stopped = true;
+    retry.cancel();
+    stopPolling();
+    line.close();
+  };
 
   const end = (code: Bye["code"]) => {
-    stopped = true;
-    clearTimeout(timer);
-    clearTimeout(silence);
-    socket?.disconnect();
+    stop();
     store.setLink({ status: "ended", code });
+  };
+
+  /** What the socket does is not shown while the wire is followed without it. */
+  const say = (link: Link) => {
+    if (link.status === "live") stopPolling();
+    else blocked ??= setTimeout(startPolling, SOCKET_PATIENCE_MS);
+    if (!poll) store.setLink(link);
+  };
+
+  const startPolling = async () => {
+    const mine = blocked;
+    const follow = await loadLongPoll?.().catch(() => undefined);
+    // A socket may have come through meanwhile.
+    if (blocked !== mine) return;
+    if (follow) poll = follow({ store, fetchSnapshot, random, say: store.setLink, onReturn, end });
+    else blocked = setTimeout(startPolling, SOCKET_PATIENCE_MS);
   };
 
   const loadSnapshot = async () => {
@@ -78,114 +76,29 @@ export function createWireSession({
       const snapshot = await fetchSnapshot();
       if (stopped) return;
       store.replace(snapshot);
-      attempt = 0;
-      resumes = 0;
-      connect();
+      retry.reset();
+      line.connect();
     } catch (failure) {
       if (stopped) return;
       if (isSignedOut(failure)) return end("session.required");
-      store.setLink({ status: "offline" });
-      later(loadSnapshot, nextDelay());
+      if (!poll) store.setLink({ status: "offline" });
+      retry.again(loadSnapshot);
     }
   };
 
-  const connect = () => {
-    socket ??= listen(openSocket(() => ({ protocol: PROTOCOL_VERSION, cursors: store.cursor() })));
-    store.setLink({ status: "connecting" });
-    socket.connect();
-  };
-
-  const restart = (then: () => void) => {
-    clearTimeout(silence);
-    socket?.disconnect();
-    store.setLink({ status: "connecting" });
-    then();
-  };
-
-  const resume = () => {
-    const wait = lastResume + RESUME_EVERY_MS - Date.now();
-    if (wait > 0) return later(resume, wait);
-    lastResume = Date.now();
-    resumes += 1;
-    restart(resumes > FRUITLESS_RESUMES ? loadSnapshot : connect);
-  };
-
-  const listenForSilence = () => {
-    clearTimeout(silence);
-    silence = setTimeout(() => {
-      store.setLink({ status: "silent" });
-      later(resume, nextDelay());
-    }, SILENCE_MS);
-  };
-
-  const onFrame = (frame: Frame) => {
-    const outcome = store.apply(frame);
-    if (outcome === "applied") resumes = 0;
-    if (outcome === "gap" || outcome === "epoch") resume();
-  };
-
-  const onHead = (head: Head) => {
-    const [cursor] = store.cursor();
-    if (!cursor || cursor.wire !== head.wire) return;
-    if (cursor.epoch !== head.epoch) return resume();
-    store.setLink({ status: "live" });
-    store.hear(head);
-    listenForSilence();
-    // Behind and not a step further since the last head: the missing run is not on its way.
-    if (cursor.seq < head.head && cursor.seq === lastBehind) resume();
-    lastBehind = cursor.seq < head.head ? cursor.seq : -1;
-  };
-
-  const onBye = (bye: Bye) => {
-    if (!bye.retry) return end(bye.code);
-    clearTimeout(silence);
-    // Closed by us, so that the client does not come back before the server wants it.
-    socket?.disconnect();
-    store.setLink({ status: "offline" });
-    later(connect, bye.afterMs * (1 + random() / 2));
-  };
-
-  const comeBack = () => {
-    clearTimeout(silence);
-    if (stopped) return;
-    store.setLink({ status: "offline" });
-    // After a drop of the line the client comes back by itself; after the server closed it, it does not.
-    if (!socket?.active) later(connect, nextDelay());
-  };
-
-  const listen = (made: WireSocket) => {
-    made.on("connect", () => {
-      attempt = 0;
-      store.setLink({ status: "live" });
-      listenForSilence();
-    });
-    made.on("frame", onFrame);
-    made.on("head", onHead);
-    made.on("resync", (_resync: Resync) => restart(loadSnapshot));
-    made.on("bye", onBye);
-    made.on("disconnect", (reason: string) => {
-      if (reason !== "io client disconnect") comeBack();
-    });
-    made.on("connect_error", (error: Error & { data?: Bye }) => {
-      if (error.data?.code) onBye(error.data);
-      else comeBack();
-    });
-    return made;
-  };
+  const renew = () => void loadSnapshot();
+  const line = createSocketLine({ store, openSocket, random, retry, say, renew, end });
+  const onReturn = line.wake;
 
   return {
-    start: () => void loadSnapshot(),
+    start: renew,
     wake: () => {
-      if (stopped || socket?.connected) return;
-      attempt = 0;
-      if (store.cursor().length === 0) return later(loadSnapshot, 0);
-      if (socket) restart(connect);
+      if (stopped || line.isConnected()) return;
+      retry.reset();
+      poll?.wake();
+      if (store.cursor().length === 0) return retry.after(0, loadSnapshot);
+      line.wake();
     },
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      clearTimeout(silence);
-      socket?.disconnect();
-    },
+    stop,
   };
 }

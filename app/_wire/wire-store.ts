@@ -7,6 +7,8 @@ import type { Snapshot } from "@/lib/protocol/reads.ts";
 export type Link =
   | { status: "connecting" }
   | { status: "live" }
+  /** No socket comes through: the wire is followed by asking again and again. */
+  | { status: "slower" }
   /** No word from the server for too long, though nothing was closed. */
   | { status: "silent" }
   | { status: "offline" }
@@ -77,7 +79,6 @@ export function createWireStore(schedule: (flush: () => void) => void): WireStor
     apply: (frame) => {
       if (!state || frame.wire !== state.wire) return "repeat";
       const outcome = applyFrame(state, frame);
-      if (outcome === "applied") raise({ head: frame.to, at: frame.at });
       if (outcome === "applied") changed();
       return outcome;
     },
@@ -87,7 +88,7 @@ export function createWireStore(schedule: (flush: () => void) => void): WireStor
     },
     setLink: (next) => {
       // What was said on an earlier connection proves nothing about this one.
-      if (next.status !== "live" && next.status !== "silent") mark = null;
+      if (next.status !== link.status) mark = null;
       link = next;
       changed();
     },
@@ -104,7 +105,8 @@ export type Completeness =
 /** What may be claimed of a picture (W4): `complete` only when the server's own number has been reached. */
 export function completeness({ state, link, mark }: WireView): Completeness {
   if (!state) return { kind: "unknown" };
-  if (link.status !== "live" || !mark) return { kind: "as-of", seq: state.seq };
+  const isJoined = link.status === "live" || link.status === "slower";
+  if (!isJoined || !mark) return { kind: "as-of", seq: state.seq };
   if (state.seq < mark.head) return { kind: "filling", from: state.seq + 1, to: mark.head };
   return { kind: "complete", seq: state.seq, at: mark.at };
 }

@@ -1,19 +1,25 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import ar from "../../app/_i18n/ar.json" with { type: "json" };
 import en from "../../app/_i18n/en.json" with { type: "json" };
 import { EAST, SUPERVISOR } from "../../server/newsroom/demo/people.ts";
 import { type BrowserHouse, DESK, expectNoSidewaysScroll, openBrowser, PHONE } from "../support/browser.ts";
+import { buildReportFile, buildReportPublish } from "../support/builders.ts";
+import { signIn } from "../support/client.ts";
 import { type Barq, startBarq } from "../support/e2e-barq.ts";
+import { faults } from "./axe.ts";
 
 const SEED_ID = "0198b000-0000-7000-8000-000000000001";
 const PRISON_ID = "0198b000-0000-7000-8001-000000000001";
+const [CORRECTED, HELD, KILLED] = [
+  "0198b000-0000-7000-8009-000000000001",
+  "0198b000-0000-7000-8009-000000000002",
+  "0198b000-0000-7000-8009-000000000003",
+] as const;
 const SHOTS = fileURLToPath(new URL("./shots/", import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Place {
   name: string;
@@ -37,6 +43,29 @@ const PLACES: Place[] = [
     drawn: "[data-repeats]",
     act: raiseFlag,
   },
+  {
+    name: "corrected",
+    path: `wire?report=${CORRECTED}`,
+    email: SUPERVISOR,
+    drawn: "li [aria-expanded]",
+    act: (page) => page.locator("li [aria-expanded]").click(),
+  },
+  {
+    name: "correct",
+    path: `wire?report=${CORRECTED}`,
+    email: SUPERVISOR,
+    drawn: "li [aria-expanded]",
+    act: correct,
+  },
+  {
+    name: "kill-dialog",
+    path: `wire?report=${CORRECTED}`,
+    email: SUPERVISOR,
+    drawn: "li [aria-expanded]",
+    act: askToKill,
+  },
+  { name: "held", path: `wire?report=${HELD}`, email: SUPERVISOR, drawn: "[data-testid=state-notice]" },
+  { name: "killed", path: `wire?report=${KILLED}`, email: EAST, drawn: "[data-testid=state-notice]" },
   { name: "stories", path: "stories", email: SUPERVISOR, drawn: "main li" },
   { name: "story", path: `stories?story=${PRISON_ID}`, email: SUPERVISOR, drawn: "main ol li" },
   { name: "flags", path: "flags", email: SUPERVISOR, drawn: "main li" },
@@ -48,6 +77,7 @@ let browser: BrowserHouse;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   [barq, browser] = await Promise.all([startBarq(), openBrowser()]);
+  await liveThrough();
 });
 afterEach(() => browser.endVisits());
 afterAll(async () => {
@@ -102,6 +132,34 @@ test("an address that is no page says so in both languages, and leads back", asy
   await page.screenshot({ path: `${SHOTS}missing.png` });
 });
 
+/** One report is corrected, one held, one killed. */
+async function liveThrough(): Promise<void> {
+  const east = await signIn(barq.origin, EAST);
+  const supervisor = await signIn(barq.origin, SUPERVISOR);
+  const body = "وصل 4 جرحى إلى المشفى الوطني.\nلم ترد أنباء أخرى.";
+  for (const id of [CORRECTED, HELD, KILLED]) {
+    await east.run("report.file", buildReportFile({ id, body, slug: "HOMS/BLAST" }));
+    await supervisor.run("report.publish", buildReportPublish(id));
+  }
+  const at = (reportId: string) => ({ commandId: randomUUID(), reportId, version: 1 });
+  const advisory = "تصحيح الحصيلة من 4 إلى 7 في الفقرة 1";
+  const corrected = body.replace("4", "7");
+  await supervisor.run("report.correct", { ...at(CORRECTED), advisory, body: corrected });
+  await supervisor.run("report.hold", { ...at(HELD), reason: "الحصيلة من مصدر واحد." });
+  await supervisor.run("report.kill", { ...at(KILLED), reason: "نفاه المصدر نفسه." });
+}
+
+async function correct(page: Page): Promise<void> {
+  await page.locator("article:not([data-report]) header + div button").first().click();
+  const body = page.locator("form textarea").nth(1);
+  await body.fill((await body.inputValue()).replace("7", "9"));
+}
+
+async function askToKill(page: Page): Promise<void> {
+  await page.locator("article:not([data-report]) header + div button").nth(-2).click();
+  await page.getByRole("dialog").getByRole("checkbox").waitFor();
+}
+
 async function raiseFlag(page: Page): Promise<void> {
   await page.locator("article:not([data-report]) button").last().waitFor();
   await page.locator("article:not([data-report]) header + div button").last().click();
@@ -111,22 +169,4 @@ async function raiseFlag(page: Page): Promise<void> {
 async function write(page: Page): Promise<void> {
   await page.locator("[name=headline]").fill("قافلة مساعدات تعبر إلى البوكمال");
   await page.locator("[name=body]").fill("عبرت القافلة فجراً.\nلا إصابات.\nعبرت القافلة فجراً.");
-}
-
-/** What axe holds against the page, a line for each kind. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const options: RunOptions = { resultTypes: ["violations"] };
-  const { violations } = await page.evaluate(
-    (given) => (globalThis as typeof globalThis & { axe: Axe }).axe.run(document, given),
-    options,
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(" | ")}`,
-  );
-}
-
-interface Axe {
-  run(context: Document, options: RunOptions): Promise<AxeResults>;
 }

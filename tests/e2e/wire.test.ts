@@ -178,8 +178,8 @@ async function settleHold(editor: Page, supervisor: Page): Promise<void> {
 
 async function publish(editor: Page, correspondent: Page): Promise<void> {
   const receipt = correspondent.getByRole("link").filter({ hasText: HEADLINE });
-  expect(await receipt.getByText(ar.file.published, { exact: true }).count()).toBe(0);
+  expect(await receipt.getByText(ar.state.published, { exact: true }).count()).toBe(0);
   await button(panelOf(editor), ar.report.publish).click();
   await rowOf(editor).getByText(ar.state.published, { exact: true }).waitFor();
-  await receipt.getByText(ar.file.published, { exact: true }).waitFor();
+  await receipt.getByText(ar.state.published, { exact: true }).waitFor();
 }

@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Report } from "@/lib/protocol/rows.ts";
+import { directionOf } from "@/lib/text/language.ts";
+import { isolate } from "../_i18n/isolate.ts";
+import { useReportName } from "./use-report-name.ts";
+
+/** Language and direction of what holds a title: the report's own, or the interface's once its words are gone. */
+export function titleLanguage({ state, language }: Report): { lang?: string; dir?: "rtl" | "ltr" } {
+  return state === "killed" ? {} : { lang: language, dir: directionOf(language) };
+}
+
+/** The headline wherever a report is shown: struck while it is held; once it is killed a notice in its place. */
+export function ReportTitle({ report, headline }: { report: Report; headline?: string }) {
+  const t = useTranslations("life");
+  const nameOf = useReportName();
+  const words = headline ?? report.headline;
+  if (report.state === "killed") {
+    return <span className="text-flash">{t("killedTitle", { name: isolate(nameOf(report)) })}</span>;
+  }
+  return report.state === "held" ? <s className="decoration-urgent decoration-[1.5px]">{words}</s> : words;
+}
