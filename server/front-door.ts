@@ -10,6 +10,8 @@ export interface FrontDoor {
   close(): Promise<void>;
 }
 
+/** After a restart everybody comes back at once; whom the kernel turns away tries again only a second later. */
+const BACKLOG = 4_096;
 const API = /^\/(?:api\/|metrics$|metrics\?|$|\?)/;
 
 /** Listens at once, so that the port is known to what is built behind it. Fails with EADDRINUSE when it is taken. */
@@ -19,7 +21,7 @@ export async function openFrontDoor(host: string, port: number): Promise<FrontDo
   };
   const http = createServer((request, response) => listener(request, response));
   await new Promise<void>((resolve, reject) => {
-    http.once("error", reject).listen(port, host, () => resolve());
+    http.once("error", reject).listen({ port, host, backlog: BACKLOG }, () => resolve());
   });
   return {
     http,

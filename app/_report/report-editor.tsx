@@ -8,13 +8,13 @@ import { Problem } from "../_ui/problem.tsx";
 import { useCommand } from "../_ui/use-command.ts";
 import { fieldProblems } from "../_wire/api-failure.ts";
 import { AdvisoryField } from "./advisory-field.tsx";
-import { type Amendment, changedFields, fieldsOf } from "./amendment.ts";
 import { ChangeChoice } from "./change-choice.tsx";
 import { commandOf, type EditAs } from "./edit-as.ts";
 import { EditFields } from "./edit-fields.tsx";
 import { InTheWay } from "./in-the-way.tsx";
 import { NewerVersion } from "./newer-version.tsx";
 import { useAdvisory } from "./use-advisory.ts";
+import { useDraft } from "./use-draft.ts";
 import { isStale, useObstacle } from "./use-obstacle.ts";
 
 interface ReportEditorProps {
@@ -29,17 +29,16 @@ interface ReportEditorProps {
  */
 export function ReportEditor({ report, startAs, onDone }: ReportEditorProps) {
   const [as, setAs] = useState(startAs);
+  const draft = useDraft(report);
+  const { base, fields, changes, theirs } = draft;
   const command = useCommand(commandOf(as));
-  const [base, setBase] = useState(report);
-  const [fields, setFields] = useState<Amendment>(() => fieldsOf(report));
-  const [theirs, setTheirs] = useState<Report | null>(null);
   const line = useAdvisory(base, fields, as);
   const obstacle = useObstacle(commandOf(as), report);
-  const changes = changedFields(base, fields);
-  const stale = report.version > base.version || isStale(command.failure);
+  const isBehind = report.version > base.version;
+  const stale = isBehind || isStale(command.failure);
+  const advisory = line.text.trim();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const advisory = line.text.trim();
     const answer = await command.run({
       reportId: report.id,
       version: base.version,
@@ -50,32 +49,24 @@ export function ReportEditor({ report, startAs, onDone }: ReportEditorProps) {
     if (answer) onDone();
   };
   const accept = () => {
-    setTheirs(report);
-    // Where the person typed nothing, the newer version's words stand.
-    setFields({ ...fieldsOf(report), ...changes });
-    setBase(report);
+    draft.rebase();
     command.forget();
   };
   const problemOf = (path: string) =>
     fieldProblems(command.failure).find((field) => field.path === path)?.message;
   return (
     <form onSubmit={submit} className="space-y-4">
-      {stale && <NewerVersion report={report} onAccept={report.version > base.version ? accept : null} />}
+      {stale && <NewerVersion report={report} onAccept={isBehind ? accept : null} />}
       {theirs && !stale && <NewerVersion report={theirs} onAccept={null} />}
       {as !== "amend" && <ChangeChoice report={report} value={as} onChange={setAs} />}
-      <EditFields
-        report={report}
-        fields={fields}
-        onChange={(change) => setFields((was) => ({ ...was, ...change }))}
-        problemOf={problemOf}
-      />
+      <EditFields report={report} fields={fields} onChange={draft.set} problemOf={problemOf} />
       <AdvisoryField line={line} required={as !== "amend"} problem={problemOf("advisory")} />
       <InTheWay obstacle={obstacle} />
       {!isStale(command.failure) && <Problem failure={command.failure} />}
       <Submit
         as={as}
         busy={command.busy}
-        ready={!stale && !obstacle && (as === "amend" || line.text.trim() !== "")}
+        ready={!stale && !obstacle && (as === "amend" || advisory !== "")}
         unchanged={Object.keys(changes).length === 0}
         onCancel={onDone}
       />

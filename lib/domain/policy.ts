@@ -19,6 +19,7 @@ export type Ability =
   | "wire.read"
   | "report.read"
   | "source.read"
+  | "reason.read"
   | "flag.read"
   | "people.read"
   | "presence.read";
@@ -32,10 +33,14 @@ export interface Subject {
 /** What has been on the published wire stays known to its readers: as it is, as held, or as the notice of a kill. */
 const RELEASED: ReadonlySet<Report["state"]> = new Set(["published", "held", "killed"]);
 
+/** Why a report is kept back is told to whoever may see that it is; why it was let go is the desk's. */
+const WITHHELD: ReadonlySet<Report["state"]> = new Set(["held", "killed", "spiked"]);
+
 const CONDITIONS = {
   always: () => true,
   "own or released": (actor, { report }) =>
     report === undefined || RELEASED.has(report.state) || report.correspondentId === actor.id,
+  withheld: (_actor, { report }) => report === undefined || WITHHELD.has(report.state),
   own: (actor, { report }) => report === undefined || report.correspondentId === actor.id,
   "own, not yet published": (actor, { report }) =>
     report === undefined || (report.correspondentId === actor.id && report.state === "filed"),
@@ -53,6 +58,7 @@ export const POLICY: Record<Ability, Partial<Record<Role, Condition>>> = {
   "wire.read": { correspondent: "always", ...desk },
   "report.read": { correspondent: "own or released", ...desk },
   "source.read": { correspondent: "own", ...supervisors },
+  "reason.read": { correspondent: "withheld", ...desk },
   "flag.read": desk,
   "people.read": desk,
   "presence.read": desk,

@@ -15,10 +15,15 @@ export interface LoggedEvent extends WireEvent {
 /** The report as this audience may see it (W6): undefined when not at all, without the source when not that. */
 export function projectReport(report: Report, audience: Audience): Report | undefined {
   if (!may(audience, "report.read", { report })) return undefined;
-  const left = report.state === "killed" ? withoutWords(report) : report;
-  if (may(audience, "source.read", { report })) return left;
-  const { correspondentId: _author, sourceNote: _note, ...open } = left;
-  return open;
+  const { correspondentId, sourceNote, ...open } = report.state === "killed" ? withoutWords(report) : report;
+  const stateReason = may(audience, "reason.read", { report }) ? open.stateReason : null;
+  if (!may(audience, "source.read", { report })) return { ...open, stateReason };
+  return {
+    ...open,
+    stateReason,
+    ...(correspondentId !== undefined && { correspondentId }),
+    ...(sourceNote !== undefined && { sourceNote }),
+  };
 }
 
 /** The flag as this audience may see it: whole or not at all. */

@@ -43,7 +43,8 @@ export function file(input: CommandInput<"report.file">, wire: string, actor: Ac
 
 /** The next version of a report in the state it is in. Fails as `stateAfter` does. */
 export function amend(report: Report, input: CommandInput<"report.amend">, at: string): Report {
-  return { ...reworded(report, input, at), state: stateAfter("report.amend", report, input.version, []) };
+  const state = stateAfter("report.amend", report, input.version, []);
+  return { ...reworded(report, input, at), state, change: state === "filed" ? "original" : "update" };
 }
 
 /** The next version on the published wire, named for what it is. Fails as `stateAfter` does. */

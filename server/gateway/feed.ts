@@ -11,6 +11,8 @@ import { Pieces } from "./pieces.ts";
 const GATHER_MS = 5;
 /** A head that was not held against the log for this long is not said any more. */
 const HEAD_KNOWN_MS = 2_000;
+/** How long a head that is due waits for a frame. */
+const HEAD_WAITS_MS = 500;
 /** A client further behind than this is quicker with a snapshot. */
 const RESUME_MOST = 20_000;
 
@@ -23,6 +25,8 @@ export class Feed {
   private readonly pieces: Pieces;
   private gathered: Run | undefined;
   private timer: NodeJS.Timeout | undefined;
+  /** Set while a head is due and waits for a frame to go with. */
+  private headTimer: NodeJS.Timeout | undefined;
   /** Every live line has been sent the log up to here. */
   private sentTo: number;
 
@@ -42,12 +46,20 @@ export class Feed {
     this.timer = setTimeout(() => this.breathe(), GATHER_MS);
   }
 
-  /** Sends the head to every live line, unless it is not known for sure (W4). */
+  /**
+   * Tells every live line the head, unless it is not known for sure (W4): behind the next frame, in one write with it,
+   * or alone when none comes soon.
+   */
   sendHead(): void {
-    if (!this.isHeadKnown()) return;
-    this.flush();
-    const message = this.head();
-    for (const line of this.live.all()) line.send(message);
+    clearTimeout(this.headTimer);
+    this.headTimer = setTimeout(() => {
+      this.flush();
+      if (this.headTimer && this.isHeadKnown()) {
+        const message = this.head();
+        for (const line of this.live.all()) line.send(message);
+      }
+      this.headTimer = undefined;
+    }, HEAD_WAITS_MS);
   }
 
   /** Brings a line from its cursor to the present and leaves it live, or tells it to take a snapshot (W3). */
@@ -70,6 +82,7 @@ export class Feed {
 
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.headTimer);
   }
 
   /** What comes while pieces are being read and sent is part of what follows, so there is no gap to live. */
@@ -123,11 +136,21 @@ export class Feed {
     this.gathered = undefined;
     this.sentTo = run.to;
     const now = new Date();
+    const head = this.takeHead();
     for (const [audience, lines] of this.live.audiences(authorsIn(run.events))) {
       const { to, text } = firstFrame(this.pump, run, audience, now);
-      const message = encodeText("frame", text);
+      const frame = encodeText("frame", text);
+      const message = head && to === run.to ? Buffer.concat([frame, head]) : frame;
       for (const line of lines) this.deliver(line, message, run.from, to);
     }
+  }
+
+  /** The head, when it is due: it goes with the frame that is about to leave. */
+  private takeHead(): Buffer | undefined {
+    if (!this.headTimer || !this.isHeadKnown()) return undefined;
+    clearTimeout(this.headTimer);
+    this.headTimer = undefined;
+    return this.head();
   }
 
   /** A line that is full, and everyone when a run is too long for one frame, goes on at its own speed. */

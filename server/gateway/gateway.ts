@@ -13,7 +13,10 @@ import { createListener } from "./listener.ts";
 import { watchSessions } from "./session-watch.ts";
 import { watchSlowReaders } from "./slow-readers.ts";
 
-const HEAD_EVERY_MS = 5_000;
+/** With the moment that a head may wait for a frame, it is said at least every 5 s (W4). */
+const HEAD_EVERY_MS = 4_400;
+/** Heads and frames keep a line busy; a ping is only for the lines that died without a word. */
+const PING_EVERY_MS = 45_000;
 
 interface GatewayParts {
   http: HttpServer;
@@ -47,6 +50,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     transports: ["websocket"],
     serveClient: false,
     perMessageDeflate: false,
+    pingInterval: PING_EVERY_MS,
     // Only presence ever comes in: nothing that needs more.
     maxHttpBufferSize: 16_384,
     allowRequest: (request, decide) => decide(null, parts.mayConnect(request.headers.origin)),

@@ -77,10 +77,15 @@ test("[W10] published, corrected, held, released and killed: each at once on the
   await rowOf(field, id).getByText(en.state.published, { exact: true }).waitFor();
   await notice(field).getByText(RELEASE_REASON).waitFor();
   expect(await rowOf(field, id).locator("s").count()).toBe(0);
+  const { page: writing } = await open(EDITOR, "ar", id);
+  await button(panelOf(writing), ar.report.amend).click();
+  await panelOf(writing).getByLabel(ar.file.body).fill(`${FIRST}\n${TOLL}`);
+  expect(await wordsIn(field), "words before the kill").toContain(HEADLINE);
   await kill(desk);
   for (const [page, words] of [
     [desk, ar],
     [field, en],
+    [writing, ar],
   ] as const) {
     await notice(page).getByText(words.life.killed).waitFor();
     await rowOf(page, id).getByText(KILL_REASON).waitFor();

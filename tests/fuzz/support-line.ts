@@ -47,8 +47,10 @@ export class HandLine implements Line {
 
   send(message: Buffer): void {
     if (!this.isOpen) return;
-    this.ends.onSend(message, this.waiting);
-    this.put(message);
+    for (const frame of framesIn(message)) {
+      this.ends.onSend(frame, this.waiting);
+      this.put(frame);
+    }
   }
 
   drained(): Promise<void> {
@@ -113,12 +115,31 @@ export function decode(message: Buffer): Message {
   return made;
 }
 
-function textIn(message: Buffer): string {
-  const short = (message[1] as number) & 0x7f;
-  const start = short < 126 ? 2 : short === 126 ? 4 : 10;
-  const length =
-    start === 2 ? short : start === 4 ? message.readUInt16BE(2) : Number(message.readBigUInt64BE(2));
-  if (message[0] !== 0x81 || message.length !== start + length)
-    throw new Error("this is no single text frame");
-  return message.toString("utf8", start);
+const split = new WeakMap<Buffer, Buffer[]>();
+
+/** The WebSocket frames of one write, cut apart; everybody who got the same bytes shares the cutting. */
+function framesIn(message: Buffer): Buffer[] {
+  const known = split.get(message);
+  if (known) return known;
+  const frames: Buffer[] = [];
+  for (let at = 0; at < message.length; ) {
+    const { start, length } = headerOf(message.subarray(at));
+    frames.push(message.subarray(at, at + start + length));
+    at += start + length;
+  }
+  split.set(message, frames);
+  return frames;
+}
+
+function headerOf(frame: Buffer): { start: number; length: number } {
+  const short = (frame[1] as number) & 0x7f;
+  if (short < 126) return { start: 2, length: short };
+  if (short === 126) return { start: 4, length: frame.readUInt16BE(2) };
+  return { start: 10, length: Number(frame.readBigUInt64BE(2)) };
+}
+
+function textIn(frame: Buffer): string {
+  const { start, length } = headerOf(frame);
+  if (frame[0] !== 0x81 || frame.length !== start + length) throw new Error("this is no single text frame");
+  return frame.toString("utf8", start);
 }

@@ -98,7 +98,7 @@ const plain = (send: (client: Client) => Promise<Answer>) => ({
 });
 
 /** About what an answer holds, below, or, `presence.read`, about what a socket is told. */
-const NOT_OVER_HTTP = ["source.read", "flag.read", "presence.read"] as const;
+const NOT_OVER_HTTP = ["source.read", "reason.read", "flag.read", "presence.read"] as const;
 
 /** How each other ability is used over HTTP. */
 const USES: Record<

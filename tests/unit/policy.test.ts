@@ -21,6 +21,7 @@ test("the table of who may do what is this one", () => {
     "wire.read: always | always | always | always",
     "report.read: own or released | always | always | always",
     "source.read: own | – | always | always",
+    "reason.read: withheld | always | always | always",
     "flag.read: – | always | always | always",
     "people.read: – | always | always | always",
     "presence.read: – | always | always | always",

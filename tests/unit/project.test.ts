@@ -46,7 +46,8 @@ test("[W6] a report leaves without author and source note for whoever may not se
   fc.assert(
     fc.property(report, actor, (row, who) => {
       const seen = projectReport(row, who);
-      const left = row.state === "killed" ? notice(row) : row;
+      const isTold = who.role !== "correspondent" || ["held", "killed", "spiked"].includes(row.state);
+      const left = { ...(row.state === "killed" ? notice(row) : row), ...(!isTold && { stateReason: null }) };
       const { correspondentId: author, sourceNote: _note, ...open } = left;
       if (!mayRead(who, row)) {
         expect(seen).toBeUndefined();

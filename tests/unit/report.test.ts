@@ -87,6 +87,7 @@ test("an amendment is the next version and changes what it names and nothing els
         ...row,
         ...fields,
         bodyLength,
+        change: row.state === "filed" ? "original" : "update",
         advisory: null,
         version: row.version + 1,
         changedAt: LATER,
