@@ -16,6 +16,8 @@ await main(${JSON.stringify(ROOT_DIR)}, process.argv.slice(1));`;
 /** The built Barq in a process of its own, with a Postgres, a Redis and a demo newsroom of its own. */
 export interface Barq {
   origin: string;
+  /** Of the process that was started; others may be under it. */
+  pid(): number;
   /** Ends it in order, as a signal does; its data stays. */
   down(): Promise<void>;
   /** Starts it again at the same address with the same data. */
@@ -24,17 +26,21 @@ export interface Barq {
   stop(): Promise<void>;
 }
 
-/** Starts the bundle as `npm start` does once everything is built; every account's password is `PASSWORD`. */
-export async function startBarq(): Promise<Barq> {
+/**
+ * Starts the bundle as `npm start` does once everything is built, with these flags besides; every account's password
+ * is `PASSWORD`.
+ */
+export async function startBarq(flags: string[] = []): Promise<Barq> {
   const dataDir = join(tmpdir(), `barq-e2e-${randomBytes(4).toString("hex")}`);
-  let running = await run(dataDir, "0");
+  let running = await run(dataDir, "0", flags);
   const { origin } = running;
   const down = () => end(running.child);
   return {
     origin,
+    pid: () => running.child.pid ?? 0,
     down,
     async up() {
-      running = await run(dataDir, new URL(origin).port);
+      running = await run(dataDir, new URL(origin).port, flags);
     },
     async stop() {
       await down();
@@ -43,9 +49,17 @@ export async function startBarq(): Promise<Barq> {
   };
 }
 
-async function run(dataDir: string, port: string): Promise<{ origin: string; child: ChildProcess }> {
-  const flags = ["--data", dataDir, "--port", port, "--demo", "1", "--demo-password", PASSWORD];
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", PROGRAM, "--", ...flags], {
+async function run(
+  dataDir: string,
+  port: string,
+  more: string[],
+): Promise<{ origin: string; child: ChildProcess }> {
+  const flags = ["--data", dataDir, "--port", port, "--demo", "1", "--demo-password", PASSWORD, ...more];
+  // Workers are started from the file that started the first process.
+  const program = more.includes("--workers")
+    ? [join(ROOT_DIR, "server", "start.mjs")]
+    : ["--input-type=module", "--eval", PROGRAM, "--"];
+  const child = spawn(process.execPath, [...program, ...flags], {
     env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "inherit"],
   });
