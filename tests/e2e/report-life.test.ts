@@ -75,7 +75,8 @@ test("[W10] published, corrected, held, released and killed: each at once on the
   expect((await rowOf(field, id).boundingBox())?.y, "the row stays where it is").toBe(place?.y);
   await release(desk);
   await rowOf(field, id).getByText(en.state.published, { exact: true }).waitFor();
-  await notice(field).getByText(RELEASE_REASON).waitFor();
+  await notice(field).waitFor({ state: "detached" });
+  await notice(desk).getByText(RELEASE_REASON).waitFor();
   expect(await rowOf(field, id).locator("s").count()).toBe(0);
   const { page: writing } = await open(EDITOR, "ar", id);
   await button(panelOf(writing), ar.report.amend).click();

@@ -70,6 +70,14 @@ test("several paragraphs are a list, three and more in a row a range", () => {
   expect(line([2, 3, 4], "en")).toBe("Updates paragraphs 2 to 4");
 });
 
+test("a proposal that would be too long ends in whole parts and says that there is more", () => {
+  const lines = (add: number) =>
+    Array.from({ length: 40 }, (_, at) => `عبرت ${at + add} شاحنة من المعبر ${at}`);
+  const line = proposeAdvisory(words(lines(100)), words(lines(200)), "update", "ar");
+  expect(line.length).toBeLessThanOrEqual(400);
+  expect(line).toMatch(/^تحديث الرقم من 100 إلى 200 في الفقرة 1؛ .* في الفقرة \d+ …$/);
+});
+
 test("the headline and the other fields are named; nothing changed is nothing said", () => {
   expect(propose(before)).toBe("");
   expect(propose(words([FIRST, TOLL, ROAD], { headline: "قصف جوي على دير الزور" }))).toBe("تحديث العنوان");
