@@ -38,7 +38,7 @@ export function openDeskPresence(pumps: ReadonlyMap<number, Pump>, bus: Bus): De
     join(socket, line, wireIds) {
       if (!may(line.actor, "presence.read")) return;
       const watched = pulse.watch(line);
-      socket.conn.on("packet", watched.hear);
+      socket.conn.on("packet", () => watched.hear());
       socket.on("presence", (update) => {
         watched.holds(update.reportId !== null);
         bySlug.get(update.wire)?.say(line, update);

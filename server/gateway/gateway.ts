@@ -18,6 +18,9 @@ const HEAD_EVERY_MS = 4_400;
 /** Heads and frames keep a line busy; a ping is only for the lines that died without a word. */
 const PING_EVERY_MS = 45_000;
 
+/** What is left of a handshake, one for all. */
+const NOTHING = Object.freeze({});
+
 interface GatewayParts {
   http: HttpServer;
   pumps: ReadonlyMap<number, Pump>;
@@ -78,6 +81,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     whenFlushed(socket, () => {
       if (!socket.connected) return;
       const cursors = judge(socket.handshake.auth, parts.pumps);
+      socket.handshake.auth = NOTHING;
       if (typeof cursors === "string") return closeWith(socket, byeOf(cursors));
       const line = openLine(socket);
       lines.add(line);
@@ -119,7 +123,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 function forgetHandshake({ conn, handshake }: WireSocket): void {
   Object.assign(conn.request, { headers: {}, rawHeaders: [], url: "", _query: undefined });
   Object.assign(conn, { request: null });
-  Object.assign(handshake, { headers: {}, query: {}, url: "" });
+  Object.assign(handshake, { headers: NOTHING, query: NOTHING, url: "", time: "" });
 }
 
 /** A line goes past engine.io's queue, so it opens when the queue is empty: the answer to the handshake comes first. */

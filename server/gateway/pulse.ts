@@ -12,12 +12,38 @@ interface PulseParts {
   onFound(line: Line): void;
 }
 
-interface Watch {
-  line: Line;
+/** A line that is watched. One object and no closures: there is one for each socket. */
+class Watch {
   /** Whether it matters which of the person's lines is lost: this one says that they have a report open. */
-  holds: boolean;
-  isAwaited: boolean;
-  isLost: boolean;
+  isHolding = false;
+  isAwaited = false;
+  isLost = false;
+
+  constructor(
+    readonly line: Line,
+    private readonly lines: Set<Watch>,
+    private readonly parts: PulseParts,
+  ) {}
+
+  hear(): void {
+    this.isAwaited = false;
+    if (!this.isLost) return;
+    this.isLost = false;
+    this.parts.onFound(this.line);
+  }
+
+  lose(): void {
+    this.isLost = true;
+    this.parts.onLost(this.line);
+  }
+
+  holds(open: boolean): void {
+    this.isHolding = open;
+  }
+
+  end(): void {
+    this.lines.delete(this);
+  }
 }
 
 export interface Watched {
@@ -39,45 +65,28 @@ export interface Pulse {
  * person is asked, and those behind which a report is open; the rest only when that one is silent. It only tells:
  * a line is closed by engine.io's own, slower ping.
  */
-export function startPulse({ onLost, onFound }: PulseParts): Pulse {
+export function startPulse(parts: PulseParts): Pulse {
   const slots = Array.from({ length: SLOTS }, () => new Map<string, Set<Watch>>());
   let turn = 0;
 
   const beat = () => {
-    for (const lines of slots[turn++ % SLOTS]?.values() ?? []) {
-      for (const watch of lines) if (watch.isAwaited && !watch.isLost) lose(watch);
+    const slot = slots[turn++ % SLOTS] ?? new Map<string, Set<Watch>>();
+    for (const [person, lines] of slot) {
+      if (lines.size === 0) slot.delete(person);
+      for (const watch of lines) if (watch.isAwaited && !watch.isLost) watch.lose();
       ask(lines);
     }
-  };
-  const lose = (watch: Watch) => {
-    watch.isLost = true;
-    onLost(watch.line);
-  };
-  const hear = (watch: Watch) => {
-    watch.isAwaited = false;
-    if (!watch.isLost) return;
-    watch.isLost = false;
-    onFound(watch.line);
   };
   const timer = setInterval(beat, EVERY_MS / SLOTS);
 
   return {
     watch(line) {
-      const watch = { line, holds: false, isAwaited: false, isLost: false };
       const { id } = line.actor;
       const slot = slots[slotOf(id)] ?? new Map<string, Set<Watch>>();
       const lines = slot.get(id) ?? new Set();
+      const watch = new Watch(line, lines, parts);
       slot.set(id, lines.add(watch));
-      return {
-        hear: () => hear(watch),
-        holds: (open) => {
-          watch.holds = open;
-        },
-        end() {
-          lines.delete(watch);
-          if (lines.size === 0 && slot.get(id) === lines) slot.delete(id);
-        },
-      };
+      return watch;
     },
     stop: () => clearInterval(timer),
   };
@@ -87,7 +96,7 @@ export function startPulse({ onLost, onFound }: PulseParts): Pulse {
 function ask(lines: Iterable<Watch>): void {
   let isHeard = false;
   for (const watch of lines) {
-    if (isHeard && !watch.holds) continue;
+    if (isHeard && !watch.isHolding) continue;
     isHeard ||= !watch.isLost;
     watch.isAwaited = true;
     watch.line.send(PING);
