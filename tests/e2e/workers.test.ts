@@ -58,8 +58,10 @@ test("[W1] [W3] two processes behind one port are one wire, and one that is kill
 
   const [first = 0] = workersOf(barq.pid());
   process.kill(first, "SIGKILL");
-  await expect.poll(() => workersOf(barq.pid()).filter((pid) => pid !== first)).toHaveLength(2);
-  await expect.poll(sockets).toBe(SCREENS);
+  await expect
+    .poll(() => workersOf(barq.pid()).filter((pid) => pid !== first), { timeout: 20_000 })
+    .toHaveLength(2);
+  await expect.poll(sockets, { timeout: 20_000 }).toBe(SCREENS);
   await fileMany(screens);
   const [one, ...others] = screens.map(({ state }) => state);
   for (const state of others) expect(state).toEqual(one);
