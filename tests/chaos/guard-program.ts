@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { identify, type KnownProcess, signalProcess } from "../../server/runtime/processes.ts";
@@ -20,6 +20,7 @@ rmSync(dir, { recursive: true, force: true, maxRetries: 20 });
 function endServer(file: string | undefined, pidIn: (note: string) => number): void {
   if (!file || !existsSync(file)) return;
   const pid = pidIn(readFileSync(file, "utf8"));
-  const commandLine = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : dir;
-  if (commandLine.includes(data ?? dir) || commandLine.includes(dir)) signalTree(pid, "SIGKILL");
+  // By where it works, for Redis rewrites its command line.
+  const cwd = existsSync(`/proc/${pid}/cwd`) ? readlinkSync(`/proc/${pid}/cwd`) : dir;
+  if (cwd.startsWith(data ?? dir) || cwd.startsWith(dir)) signalTree(pid, "SIGKILL");
 }
