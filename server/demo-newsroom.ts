@@ -1,42 +1,59 @@
-import type { Actor } from "../lib/domain/policy.ts";
+import type { Actor } from "../lib/domain/actor.ts";
 import type { Auth } from "./http/auth.ts";
 import type { Commit } from "./newsroom/command.ts";
-import { DEMO_PEOPLE } from "./newsroom/demo/people.ts";
-import { seedDemo } from "./newsroom/demo/seed.ts";
+import { DEMO_IRAQ_STEPS } from "./newsroom/demo/iraq-material.ts";
+import { DEMO_STEPS } from "./newsroom/demo/material.ts";
+import { DEMO_PEOPLE, DEMO_WIRE_2 } from "./newsroom/demo/people.ts";
+import { type DemoSeed, seedDemo } from "./newsroom/demo/seed.ts";
 import type { DemoPerson } from "./newsroom/demo/types.ts";
 import { type Database, withConnection } from "./store/database.ts";
-import { hasNoPeople } from "./store/people.ts";
-import type { Wire } from "./store/wires.ts";
+import { hasNoPeople, isPerson } from "./store/people.ts";
+import { addWire, type Wire } from "./store/wires.ts";
 
 interface DemoParts {
   database: Database;
   auth: Auth;
   commit: Commit;
-  wire: Wire;
+  wires: readonly Wire[];
   password: string;
 }
 
 // Any number will do, as long as every Barq process asks for the same one.
 const DEMO_LOCK = 0x64656d6f;
 
+/** Makes the demo's second wire where a demo newsroom is, or will be: the wires of a node are those of its start. */
+export async function openDemoWire({ db }: Database): Promise<void> {
+  const [first] = DEMO_PEOPLE;
+  const isDemo = first && (await isPerson(db, first.email));
+  if (isDemo || (await hasNoPeople(db))) await addWire(db, DEMO_WIRE_2);
+}
+
 /**
  * Makes the demo newsroom in a database without people, and finishes one that was begun; answers whether this
  * newsroom is the demo one. Its accounts have this password afterwards.
  */
-export function openDemoNewsroom({ database, auth, commit, wire, password }: DemoParts): Promise<boolean> {
+export function openDemoNewsroom({ database, auth, commit, wires, password }: DemoParts): Promise<boolean> {
   return withConnection(database, async (db, client) => {
     await client.query("SELECT pg_advisory_lock($1)", [DEMO_LOCK]);
     try {
-      const { internalAdapter } = await auth.$context;
       const [first] = DEMO_PEOPLE;
-      const isDemo = first && (await internalAdapter.findUserByEmail(first.email));
+      const isDemo = first && (await isPerson(db, first.email));
       if (!isDemo && !(await hasNoPeople(db))) return false;
-      await seedDemo(commit, wire, await keepDemoPeople(auth, password));
+      const people = await keepDemoPeople(auth, password);
+      for (const seed of seedsOf(wires)) await seedDemo(commit, seed, people);
       return true;
     } finally {
       await client.query("SELECT pg_advisory_unlock($1)", [DEMO_LOCK]);
     }
   });
+}
+
+function seedsOf([first, ...others]: readonly Wire[]): DemoSeed[] {
+  const second = others.find(({ slug }) => slug === DEMO_WIRE_2.slug);
+  return [
+    ...(first ? [{ wire: first, steps: DEMO_STEPS, prefix: "0198b000-0000-7000-8003-" }] : []),
+    ...(second ? [{ wire: second, steps: DEMO_IRAQ_STEPS, prefix: "0198b000-0000-7000-8006-" }] : []),
+  ];
 }
 
 /** Makes whoever is missing, all with one password, and answers who they are by e-mail. */

@@ -1,7 +1,8 @@
 import { getRequestListener } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import pino from "pino";
-import { openDemoNewsroom } from "./demo-newsroom.ts";
+import { startClock } from "./clock.ts";
+import { openDemoNewsroom, openDemoWire } from "./demo-newsroom.ts";
 import { failureLog } from "./failure-log.ts";
 import { openFrontDoor } from "./front-door.ts";
 import { createGateway } from "./gateway/gateway.ts";
@@ -10,14 +11,19 @@ import { createAuth } from "./http/auth.ts";
 import { createIdentifier } from "./http/identify.ts";
 import { trustedOrigins } from "./http/origins.ts";
 import { createPolls } from "./http/polls.ts";
+import { createSignInLimits } from "./http/sign-in-limits.ts";
 import { createWireList } from "./http/wire-list.ts";
 import { createMetrics, watchNode } from "./metrics.ts";
 import { metricsReader } from "./metrics-reader.ts";
 import { createCommitter } from "./newsroom/committer.ts";
 import { DEMO_PEOPLE } from "./newsroom/demo/people.ts";
 import { readStandingSessions } from "./newsroom/queries/standing-sessions.ts";
+import { runDue } from "./newsroom/run-due.ts";
 import { noPages, openPages } from "./pages.ts";
+import { startReader } from "./reader.ts";
+import { duplicatesTask, WORDS_TASK } from "./readers.ts";
 import { openDatabase } from "./store/database.ts";
+import type { DueJob } from "./store/due.ts";
 import { migrate } from "./store/migrate.ts";
 import { listWires } from "./store/wires.ts";
 import { openWires } from "./wire/open-wires.ts";
@@ -56,6 +62,7 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
   await migrate(databaseUrl, rootDir);
   const door = await openFrontDoor(host, options.port);
   const database = openDatabase(databaseUrl, { onError: failed("store") });
+  if (options.demo) await openDemoWire(database);
   const wireList = createWireList(await listWires(database.db));
   let onReturn = () => {};
   const bus = openBus({ redisUrl, onError: failed("wire"), onReturn: () => onReturn() });
@@ -75,9 +82,14 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
   const auth = createAuth({ database, secret, baseUrl: publicUrl ?? origin, trustedOrigins: trusted });
   const standing = (ids: string[]) => readStandingSessions(database, ids);
   const identifier = createIdentifier({ auth, standing, onError: failed("http") });
-  const wire = wireList.named(undefined);
-  const isDemo =
-    options.demo !== null && (await openDemoNewsroom({ database, auth, commit, wire, ...options.demo }));
+  const seeded = { database, auth, commit, wires: wireList.all };
+  const isDemo = options.demo !== null && (await openDemoNewsroom({ ...seeded, ...options.demo }));
+
+  const due = (job: DueJob) => runDue(job, { wires: wireList.all, commit });
+  const clock = await startClock({ databaseUrl, onDue: due, onError: failed("clock") });
+  const readers = [duplicatesTask(commit), WORDS_TASK].map((task) =>
+    startReader({ database, pumps: wires.pumps, task, onError: failed("reader") }),
+  );
 
   const gateway = services.has("gateway")
     ? createGateway({
@@ -98,12 +110,14 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
   watchNode(metrics, { wires, gateway });
 
   const polls = createPolls({ database, pumps: wires.pumps, standing, onError: failed("http") });
+  const limits = createSignInLimits(database, failed("http"));
   const app = createApp({
     database,
     wires: wireList,
     commit,
     auth,
     identifier,
+    limits,
     polls,
     killed: wires.killed,
     trustedOrigins: trusted,
@@ -125,9 +139,11 @@ export async function startNode(options: NodeOptions): Promise<BarqNode> {
     async stop() {
       const closed = door.close();
       polls.stop();
+      await Promise.all([clock.stop(), ...readers.map((reader) => reader.stop())]);
       await gateway?.close();
       await closed;
       identifier.stop();
+      limits.stop();
       await wires.close();
       await bus.close();
       await pages.close();

@@ -21,7 +21,11 @@ export async function startWorkers(count: number, options: NodeOptions): Promise
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "metrics") void tellMetrics(worker, metrics);
     });
-    const started = await ready(worker, options);
+    const started = await ready(worker, options).catch((error) => {
+      // Its channel to here keeps it alive, and its share of the connections may come to it already.
+      worker.process.kill("SIGKILL");
+      throw error;
+    });
     worker.once("exit", () => void replace());
     return started;
   }

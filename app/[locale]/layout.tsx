@@ -5,7 +5,9 @@ import { fontClasses } from "../_i18n/fonts.ts";
 import { LanguageProvider } from "../_i18n/language-provider.tsx";
 import { interfaceDirection, LOCALES, langOf } from "../_i18n/locales.ts";
 import { messagesFor } from "../_i18n/messages.ts";
+import { LAYOUT_SCRIPT } from "../_ui/layout-script.ts";
 import { THEME_SCRIPT } from "../_ui/theme.ts";
+import { EARLY_SCRIPT } from "../_wire/early.ts";
 
 interface LocaleProps {
   params: Promise<{ locale: string }>;
@@ -39,8 +41,8 @@ export default async function LocaleLayout({ params, children }: LocaleProps & {
   return (
     <html lang={lang} dir={interfaceDirection(lang)} className={fontClasses} suppressHydrationWarning>
       <body>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: `${EARLY_SCRIPT};${THEME_SCRIPT};${LAYOUT_SCRIPT}` }} />
         <LanguageProvider lang={lang} messages={messagesFor(lang)}>
           {children}
         </LanguageProvider>

@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import type { FlagKind, Report } from "@/lib/protocol/rows.ts";
 import { ChangeChip } from "../_ui/change-chip.tsx";
 import { Chip } from "../_ui/chip.tsx";
+import { DisputedChip } from "../_ui/disputed-chip.tsx";
+import { DuplicateMark } from "../_ui/duplicate-mark.tsx";
 import { FlagChip } from "../_ui/flag-chip.tsx";
 import { repeats } from "../_wire/selectors.ts";
 
@@ -24,6 +26,7 @@ export function RowMarks({ report, flagKinds, storySlug, changed }: RowMarksProp
   return (
     <>
       {report.state !== "killed" && <ChangeChip change={report.change} />}
+      <DisputedChip report={report} />
       {kinds.map((kind) => (
         <FlagChip key={kind} kind={kind as FlagKind} />
       ))}
@@ -39,6 +42,7 @@ export function RowMarks({ report, flagKinds, storySlug, changed }: RowMarksProp
           <span>{t("repeats", { count: repeated })}</span>
         </Chip>
       )}
+      <DuplicateMark report={report} />
       {storySlug && (
         <span className="inline-flex min-w-0 items-center gap-1 text-2xs text-accent">
           <BookOpenText size={12} aria-hidden className="shrink-0" />

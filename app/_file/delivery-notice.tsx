@@ -6,14 +6,17 @@ import { type ReactNode, useCallback } from "react";
 import { wireNumber } from "../_i18n/isolate.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
 import { Button, buttonClasses } from "../_ui/button.tsx";
+import { CopyWords } from "../_ui/copy-words.tsx";
 import { NearLink } from "../_ui/near-link.tsx";
 import { useFormats } from "../_ui/use-formats.ts";
+import type { DraftFields } from "./draft.ts";
 import type { Filing } from "./use-filing.ts";
 
 /** Where the report is once it was sent: at the server with its number, or still on this device. */
 export function DeliveryNotice({ filing }: { filing: Filing }) {
   const t = useTranslations("file");
   const { number } = useFormats();
+  const lang = useLang();
   const { delivery, draft } = filing;
   if (delivery.status === "sent") {
     return (
@@ -29,23 +32,55 @@ export function DeliveryNotice({ filing }: { filing: Filing }) {
   }
   if (delivery.status === "arrived") {
     return (
-      <Notice icon={Info} tone="text-urgent" title={t("arrived")} text={t("arrivedText")}>
+      <Notice
+        icon={Info}
+        tone="text-urgent"
+        title={t("arrived")}
+        text={t(draft.phase === "arrived" && draft.fields.headline !== "" ? "arrivedAlone" : "arrivedText")}
+      >
+        {draft.phase === "arrived" && <LeftOver fields={draft.fields} />}
         <SeeAndRestart reportId={delivery.reportId} onRestart={filing.restart} />
       </Notice>
     );
   }
+  const isTrying = delivery.status === "kept" && delivery.trying;
+  const isOut = delivery.status === "kept" && delivery.out;
   return (
-    <Notice icon={HardDrive} tone="text-urgent" title={t("kept")} text={t("keptText")}>
+    <Notice icon={HardDrive} tone="text-urgent" title={t("kept")} text={t(isOut ? "keptOut" : "keptText")}>
       <p className="mb-4 truncate rounded-lg bg-raised px-3 py-2 font-semibold">
         <bdi>{draft.fields.headline}</bdi>
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" onClick={filing.submit}>
-          {t("retry")}
+        {isOut && (
+          <a href={`/${lang}/sign-in?next=/${lang}/file`} className={buttonClasses("primary")}>
+            {t("signIn")}
+          </a>
+        )}
+        <Button look={isOut ? "outline" : "primary"} disabled={isTrying} onClick={filing.submit}>
+          {t(isTrying ? "sending" : "retry")}
         </Button>
-        <Button onClick={filing.edit}>{t("edit")}</Button>
+        <Button disabled={isTrying} onClick={filing.edit}>
+          {t("edit")}
+        </Button>
       </div>
     </Notice>
+  );
+}
+
+/** What was typed and is kept nowhere else. */
+function LeftOver({ fields: { headline, body, sourceNote } }: { fields: DraftFields }) {
+  const t = useTranslations("file");
+  const words = [headline, body, sourceNote].filter((text) => text.trim() !== "").join("\n\n");
+  return (
+    <div className="mb-4 space-y-2">
+      <p className="text-sm">{t("left")}</p>
+      <p dir="auto" className="rounded-lg bg-raised px-3 py-2 text-start text-sm whitespace-pre-wrap">
+        {words}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <CopyWords words={words} label={t("copyLeft")} />
+      </div>
+    </div>
   );
 }
 
@@ -54,7 +89,7 @@ function Notice(props: { icon: LucideIcon; tone: string; title: string; text: st
   // The form it stands for was longer: the eye and the focus are brought to where the answer is.
   const bringHere = useCallback((node: HTMLDivElement | null) => node?.focus(), []);
   return (
-    <div ref={bringHere} role="status" tabIndex={-1} className="rounded-xl border p-5 outline-none">
+    <div ref={bringHere} role="status" tabIndex={-1} className="rounded-xl border p-5">
       <p className={`flex items-center gap-2.5 text-lg font-semibold ${props.tone}`}>
         <Icon size={22} aria-hidden className="shrink-0" />
         {props.title}

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef } from "react";
 import { Labelled } from "../_ui/labelled.tsx";
 import type { Filing } from "./use-filing.ts";
 
@@ -17,8 +18,13 @@ export function MoreFields({
   const { fields } = filing.draft;
   const filled = fields.slug !== "" || fields.dateline !== "" || fields.sourceNote !== "";
   const wrong = ["slug", "dateline", "sourceNote"].some((path) => problemOf(path));
+  const details = useRef<HTMLDetailsElement>(null);
+  // It only opens by itself: whoever empties the last field is still in it.
+  useLayoutEffect(() => {
+    if (details.current && (filled || wrong)) details.current.open = true;
+  }, [filled, wrong]);
   return (
-    <details open={filled || wrong || undefined} className="group rounded-lg border">
+    <details ref={details} className="group rounded-lg border">
       <summary className="flex min-h-11 list-none items-center gap-2 px-3 text-sm font-semibold text-ink-2">
         <ChevronDown size={16} aria-hidden className="transition-transform group-open:rotate-180" />
         {t("more")}

@@ -1,13 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { Labelled } from "../_ui/labelled.tsx";
 import { useStories } from "../_wire/hooks.ts";
 
 /** The open story a report goes into, if any. */
 export function StoryChoice({ value, onChange }: { value: string; onChange: (storyId: string) => void }) {
   const t = useTranslations("file");
-  const stories = (useStories() ?? []).filter((story) => story.state === "open");
+  const known = useStories();
+  const isGone = known !== null && value !== "" && !known.some(({ id }) => id === value);
+  // One that was closed, or is another wire's, is chosen no more.
+  useEffect(() => {
+    if (isGone) onChange("");
+  }, [isGone, onChange]);
+  const stories = known ?? [];
   if (stories.length === 0) return null;
   return (
     <Labelled label={t("story")}>

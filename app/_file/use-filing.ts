@@ -1,32 +1,19 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ApiFailure, isPassing, isSignedOut } from "../_wire/api-failure.ts";
-import { sendCommand } from "../_wire/send-command.ts";
+import { isLeaving } from "../_desk/leaving.ts";
+import { useQueryParam } from "../_ui/use-query-param.ts";
+import { useSessionInfo } from "../_wire/hooks.ts";
 import { uuidv7 } from "../_wire/uuid.ts";
-import {
-  type Draft,
-  type DraftFields,
-  dropDraft,
-  filingOf,
-  loadDraft,
-  newDraft,
-  saveDraft,
-} from "./draft.ts";
-
-export type Delivery =
-  | { status: "writing"; failure: unknown }
-  | { status: "sending" }
-  /** Not known to have arrived; goes out again by itself. */
-  | { status: "kept" }
-  | { status: "sent"; seq: number; reportId: string }
-  /** An earlier sending had arrived, with words that may differ from these. */
-  | { status: "arrived"; reportId: string };
+import { useWireScope } from "../_wire/wire-scope.tsx";
+import { type Delivery, deliver, keepAsChange, withoutProblems } from "./deliver.ts";
+import { type Draft, type DraftFields, dropDraft, loadDraft, newDraft, saveDraft } from "./draft.ts";
 
 export interface Filing {
   draft: Draft;
   delivery: Delivery;
-  saved: boolean;
+  /** Since when this device keeps all that was typed; null while it keeps nothing. */
+  savedAt: string | null;
   change: (fields: Partial<DraftFields>) => void;
   submit: () => void;
   edit: () => void;
@@ -39,53 +26,73 @@ export interface Filing {
  */
 export function useFiling(userId: string): Filing {
   const [draft, setDraft] = useState(() => loadDraft(userId));
-  const [delivery, setDelivery] = useState<Delivery>(() =>
-    draft.phase === "kept" ? { status: "kept" } : { status: "writing", failure: null },
-  );
-  const [saved, setSaved] = useState(draft.fields.body !== "");
+  const [delivery, setDelivery] = useState(() => deliveryOf(draft));
+  const [savedAt, setSavedAt] = useState(draft.at);
   const sending = useRef(false);
+  const wire = useChosenWire();
 
   const keep = useCallback(
     (next: Draft) => {
+      // Whoever signs out has just erased it.
+      if (isLeaving()) return;
+      const at = new Date().toISOString();
       setDraft(next);
-      setSaved(saveDraft(userId, next));
+      setSavedAt(saveDraft(userId, { ...next, at }) ? at : null);
     },
     [userId],
   );
 
   const send = useCallback(
     async (current: Draft) => {
-      if (sending.current) return;
+      if (sending.current || isLeaving()) return;
       sending.current = true;
-      setDelivery({ status: "sending" });
+      // What is kept stays in sight while it goes out again: somebody may be reading, or typing beside it.
+      setDelivery((now) => (now.status === "kept" ? { ...now, trying: true } : { status: "sending" }));
       keep({ ...current, phase: "kept" });
       const outcome = await deliver(current);
       sending.current = false;
       setDelivery(outcome);
-      if (outcome.status === "sent" || outcome.status === "arrived") dropDraft(userId);
+      if (isLeaving()) return;
+      const left = outcome.status === "arrived" ? keepAsChange(userId, current) : null;
+      if (left) keep(left);
+      else if (outcome.status === "sent" || outcome.status === "arrived") dropDraft(userId, current.reportId);
       if (outcome.status === "writing") keep({ ...current, commandId: uuidv7(), phase: "writing" });
     },
     [keep, userId],
   );
 
   const change = useCallback(
-    (fields: Partial<DraftFields>) => keep({ ...draft, fields: { ...draft.fields, ...fields } }),
+    (fields: Partial<DraftFields>) => {
+      // Other words need another command id: the old one, had it arrived, would answer for the old words.
+      keep({ ...draft, commandId: uuidv7(), fields: { ...draft.fields, ...fields } });
+      setDelivery((now) => withoutProblems(now, Object.keys(fields)));
+    },
     [draft, keep],
   );
-  const submit = useCallback(() => void send(draft), [send, draft]);
-  // Other words need another command id: the old one, had it arrived, would answer for the old words.
+  // What is on its way stays on its way to the same wire, whichever one is looked at meanwhile.
+  const submit = useCallback(
+    () => void send(draft.phase === "kept" ? draft : { ...draft, wire }),
+    [send, draft, wire],
+  );
   const edit = useCallback(() => {
-    keep({ ...draft, commandId: uuidv7(), phase: "writing" });
+    keep({ ...draft, phase: "writing" });
     setDelivery({ status: "writing", failure: null });
   }, [draft, keep]);
   const restart = useCallback(() => {
-    dropDraft(userId);
+    dropDraft(userId, draft.reportId);
     setDraft(newDraft());
-    setSaved(false);
+    setSavedAt(null);
     setDelivery({ status: "writing", failure: null });
-  }, [userId]);
+  }, [userId, draft.reportId]);
   useSendAgain(delivery.status === "kept", submit);
-  return { draft, delivery, saved, change, submit, edit, restart };
+  return { draft, delivery, savedAt, change, submit, edit, restart };
+}
+
+/** How far a draft had come when this device last kept it. */
+function deliveryOf({ phase, reportId }: Draft): Delivery {
+  if (phase === "kept") return { status: "kept", trying: false, out: false };
+  if (phase === "arrived") return { status: "arrived", reportId };
+  return { status: "writing", failure: null };
 }
 
 const AGAIN_MS = 15_000;
@@ -112,15 +119,9 @@ function useSendAgain(kept: boolean, submit: () => void): void {
   }, [kept]);
 }
 
-async function deliver(draft: Draft): Promise<Delivery> {
-  try {
-    const { seq } = await sendCommand("report.file", filingOf(draft), draft.commandId);
-    return { status: "sent", seq, reportId: draft.reportId };
-  } catch (failure) {
-    if (isPassing(failure) || isSignedOut(failure)) return { status: "kept" };
-    if (failure instanceof ApiFailure && failure.code === "report.exists") {
-      return { status: "arrived", reportId: draft.reportId };
-    }
-    return { status: "writing", failure };
-  }
+/** The wire that is chosen here; before it is known which there are, the one that the address names. */
+function useChosenWire(): string | null {
+  const scope = useWireScope();
+  const [asked] = useQueryParam("wire");
+  return useSessionInfo() ? scope : asked;
 }

@@ -2,19 +2,19 @@
 
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
-import type { PeopleList } from "@/lib/protocol/reads.ts";
+import { type FormEvent, useState } from "react";
 import type { FlagKind } from "@/lib/protocol/rows.ts";
-import { Button } from "../_ui/button.tsx";
 import { Dialog } from "../_ui/dialog.tsx";
-import { Labelled } from "../_ui/labelled.tsx";
-import { Problem } from "../_ui/problem.tsx";
+import { FormEnd } from "../_ui/form-end.tsx";
+import { TextField } from "../_ui/text-field.tsx";
 import { useCommand } from "../_ui/use-command.ts";
-import { read } from "../_wire/api.ts";
 import { fieldProblems } from "../_wire/api-failure.ts";
 import { isBlocking } from "../_wire/selectors.ts";
 import { uuidv7 } from "../_wire/uuid.ts";
+import { AssigneeChoice } from "./assignee-choice.tsx";
+import { DueField } from "./due-field.tsx";
 import { KindChoice } from "./kind-choice.tsx";
+import { useDue } from "./use-due.ts";
 
 interface RaiseFlagDialogProps {
   subject: { reportId: string } | { storyId: string };
@@ -31,7 +31,7 @@ export function RaiseFlagDialog({ subject, about, onClose }: RaiseFlagDialogProp
   const [kind, setKind] = useState<FlagKind>("verify");
   const [reason, setReason] = useState("");
   const [assigneeId, setAssigneeId] = useState("");
-  const [due, setDue] = useState("");
+  const due = useDue();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await raise.run({
@@ -40,7 +40,7 @@ export function RaiseFlagDialog({ subject, about, onClose }: RaiseFlagDialogProp
       kind,
       reason: reason.trim(),
       ...(assigneeId && { assigneeId }),
-      ...(due && { dueAt: new Date(due).toISOString() }),
+      ...(due.changed && { dueAt: due.changed }),
     });
     if (answer) onClose();
   };
@@ -60,75 +60,32 @@ export function RaiseFlagDialog({ subject, about, onClose }: RaiseFlagDialogProp
             {t("blocks")}
           </p>
         )}
-        <Labelled label={t("reason")} hint={t("reasonHint")} problem={problemOf("reason")}>
-          {(control) => (
-            <textarea
-              {...control}
-              dir="auto"
-              rows={3}
-              required
-              maxLength={2_000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              className="field min-h-20 [field-sizing:content]"
-            />
-          )}
-        </Labelled>
+        <TextField
+          label={t("reason")}
+          hint={t("reasonHint")}
+          problem={problemOf("reason")}
+          rows={3}
+          required
+          value={reason}
+          onChange={setReason}
+        />
         <div className="grid gap-4 sm:grid-cols-2">
           <AssigneeChoice value={assigneeId} onChange={setAssigneeId} />
-          <Labelled label={t("due")} hint={t("dueHint")} problem={problemOf("dueAt")}>
-            {(control) => (
-              <input
-                {...control}
-                type="datetime-local"
-                value={due}
-                onChange={(event) => setDue(event.target.value)}
-                className="field"
-              />
-            )}
-          </Labelled>
+          <DueField
+            value={due.field}
+            hint={t("dueHint")}
+            problem={problemOf("dueAt")}
+            onChange={due.setField}
+          />
         </div>
-        <Problem failure={raise.failure} />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={raise.busy || reason.trim() === ""}>
-            {raise.busy ? t("sending") : t("submit")}
-          </Button>
-        </div>
+        <FormEnd
+          command={raise}
+          ready={reason.trim() !== ""}
+          submit={t("submit")}
+          sending={t("sending")}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
-  );
-}
-
-function AssigneeChoice({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const t = useTranslations();
-  const [people, setPeople] = useState<PeopleList["people"]>([]);
-  useEffect(() => {
-    read<PeopleList>("people.list").then(
-      (list) => setPeople(list.people),
-      // Without the list a flag can still be raised for whoever is free.
-      () => {},
-    );
-  }, []);
-  return (
-    <Labelled label={t("flag.assignee")}>
-      {(control) => (
-        <select
-          {...control}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          className="field"
-        >
-          <option value="">{t("flag.anyone")}</option>
-          {people.map(({ id, name, role }) => (
-            <option key={id} value={id}>
-              {name} · {t(`roles.${role}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
   );
 }

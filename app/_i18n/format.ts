@@ -9,6 +9,8 @@ export interface Formats {
   clock: (iso: string) => string;
   /** Day, month, hours and minutes. */
   moment: (iso: string) => string;
+  /** The same with its year. */
+  day: (iso: string) => string;
   /** "2 minutes ago", from the largest unit that fits. */
   age: (iso: string, now: number) => string;
   /** "A, B and C"; each name keeps its own direction. */
@@ -33,21 +35,31 @@ export function formatsFor(lang: Lang, timeZone: string): Formats {
   return made;
 }
 
+/** Each is made when it is first needed: a page that is opened needs few of them, and making one takes a while. */
 function makeFormats(tag: string, timeZone: string): Formats {
-  const number = new Intl.NumberFormat(tag);
-  const list = new Intl.ListFormat(tag);
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
+  const number = once(() => new Intl.NumberFormat(tag));
+  const list = once(() => new Intl.ListFormat(tag));
+  const relative = once(() => new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" }));
   const dateTime = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone, hourCycle: "h23" });
-    return (iso: string) => format.format(new Date(iso));
+    const format = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone, hourCycle: "h23" }));
+    return (iso: string) => format().format(new Date(iso));
   };
   return {
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     time: dateTime({ hour: "2-digit", minute: "2-digit" }),
     clock: dateTime({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
     moment: dateTime({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }),
-    age: (iso, now) => age(relative, (Date.parse(iso) - now) / 1_000),
-    names: (names) => list.format(names.map(isolate)),
+    day: dateTime({ year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }),
+    age: (iso, now) => age(relative(), (Date.parse(iso) - now) / 1_000),
+    names: (names) => list().format(names.map(isolate)),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

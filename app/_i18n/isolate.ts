@@ -12,6 +12,11 @@ export function wireNumber(text: string): string {
   return `${LEFT_TO_RIGHT}#${text}${END}`;
 }
 
+/** A number with a plus before it, in either direction of text. */
+export function signed(text: string): string {
+  return `${LEFT_TO_RIGHT}+${text}${END}`;
+}
+
 /** A run of wire numbers, lowest first. */
 export function wireNumbers(from: string, to: string): string {
   return `${LEFT_TO_RIGHT}#${from}–#${to}${END}`;

@@ -1,4 +1,4 @@
-import { LIFE, type MoveName } from "@/lib/domain/report-life.ts";
+import type { MoveName } from "@/lib/domain/report-life.ts";
 import type { Report } from "@/lib/protocol/rows.ts";
 
 /** As what an edit goes out: a change on the wire that names itself, or a plain amendment. */
@@ -19,9 +19,4 @@ const COMMANDS = {
 /** The command that an edit is sent by. */
 export function commandOf(as: EditAs): (typeof COMMANDS)[EditAs] {
   return COMMANDS[as];
-}
-
-/** Whether a report in this state can be moved so. */
-export function isPossible(move: MoveName, state: Report["state"]): boolean {
-  return (LIFE[move].from as readonly Report["state"][]).includes(state);
 }

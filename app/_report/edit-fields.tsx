@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import type { Report } from "@/lib/protocol/rows.ts";
 import { directionOf } from "@/lib/text/language.ts";
+import { BODY_LIMIT, BodyFacts } from "../_file/body-facts.tsx";
 import { Labelled } from "../_ui/labelled.tsx";
 import { UrgencyChoice } from "../_ui/urgency-choice.tsx";
 import type { Amendment } from "./amendment.ts";
+import { NumberedArea } from "./numbered-area.tsx";
 
 interface EditFieldsProps {
   report: Report;
@@ -34,6 +36,23 @@ export function EditFields({ report, fields, onChange, problemOf }: EditFieldsPr
           />
         )}
       </Labelled>
+      <Labelled label={t("body")} hint={t("bodyHint")} problem={problemOf("body")}>
+        {(control) => (
+          <NumberedArea
+            {...control}
+            name="body"
+            dir={dir}
+            lang={report.language}
+            rows={10}
+            maxLength={BODY_LIMIT}
+            required
+            value={fields.body}
+            onChange={(event) => onChange({ body: event.target.value })}
+            className="min-h-56 [field-sizing:content]"
+          />
+        )}
+      </Labelled>
+      <BodyFacts body={fields.body} limit={BODY_LIMIT} onChange={(body) => onChange({ body })} />
       <div className="grid gap-4 sm:grid-cols-2">
         {(["slug", "dateline"] as const).map((name) => (
           <Labelled key={name} label={t(name)} problem={problemOf(name)}>
@@ -51,20 +70,6 @@ export function EditFields({ report, fields, onChange, problemOf }: EditFieldsPr
         ))}
       </div>
       <UrgencyChoice value={fields.urgency} onChange={(urgency) => onChange({ urgency })} />
-      <Labelled label={t("body")} hint={t("bodyHint")} problem={problemOf("body")}>
-        {(control) => (
-          <textarea
-            {...control}
-            dir={dir}
-            rows={10}
-            maxLength={100_000}
-            required
-            value={fields.body}
-            onChange={(event) => onChange({ body: event.target.value })}
-            className="field text-reading min-h-56 [field-sizing:content]"
-          />
-        )}
-      </Labelled>
     </>
   );
 }

@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { Report } from "@/lib/protocol/rows.ts";
-import { Button } from "../_ui/button.tsx";
 import { Dialog } from "../_ui/dialog.tsx";
+import { FormEnd } from "../_ui/form-end.tsx";
 import { Labelled } from "../_ui/labelled.tsx";
-import { Problem } from "../_ui/problem.tsx";
 import { useCommand } from "../_ui/use-command.ts";
 import { useReportName } from "../_ui/use-report-name.ts";
 import { fieldProblems } from "../_wire/api-failure.ts";
@@ -81,19 +80,14 @@ export function MoveDialog({ move, report, onClose }: MoveDialogProps) {
         </Labelled>
         {move === "kill" && <MeansIt checked={meant} onChange={setMeant} />}
         <InTheWay obstacle={obstacle} />
-        {!isStale(command.failure) && <Problem failure={command.failure} />}
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button
-            type="submit"
-            look={move === "kill" ? "danger" : "primary"}
-            disabled={command.busy || !ready}
-          >
-            {command.busy ? t("sending") : t(move)}
-          </Button>
-        </div>
+        <FormEnd
+          command={{ ...command, failure: isStale(command.failure) ? null : command.failure }}
+          ready={ready}
+          submit={t(move)}
+          sending={t("sending")}
+          look={move === "kill" ? "danger" : "primary"}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );
@@ -102,7 +96,7 @@ export function MoveDialog({ move, report, onClose }: MoveDialogProps) {
 function MeansIt({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
   const t = useTranslations("move");
   return (
-    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-flash/50 bg-flash-soft px-3 py-2.5 text-sm font-semibold text-flash">
+    <label className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-flash/50 bg-flash-soft px-3 py-2.5 text-sm font-semibold text-pretty text-flash">
       <input
         type="checkbox"
         required

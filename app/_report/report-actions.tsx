@@ -1,24 +1,19 @@
 "use client";
 
-import { Flag as FlagIcon, Lock, PenLine, RefreshCw, Send, SpellCheck } from "lucide-react";
-import dynamic from "next/dynamic";
+import { Ellipsis, PenLine, RefreshCw, SpellCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import type { MoveName } from "@/lib/domain/report-life.ts";
+import { type ReactNode, useId, useState } from "react";
+import { isPossible, type MoveName } from "@/lib/domain/report-life.ts";
 import type { Report } from "@/lib/protocol/rows.ts";
+import { AskFlash } from "../_flash/ask-flash.tsx";
+import { useKey } from "../_keys/use-key.ts";
 import { Button } from "../_ui/button.tsx";
-import { Problem } from "../_ui/problem.tsx";
-import { useCommand } from "../_ui/use-command.ts";
-import { useReportName } from "../_ui/use-report-name.ts";
 import { useMay } from "../_wire/hooks.ts";
-import { type EditAs, isPossible } from "./edit-as.ts";
+import type { EditAs } from "./edit-as.ts";
+import { EmbargoButton } from "./embargo-button.tsx";
 import { MoveButtons } from "./move-buttons.tsx";
-import { useBlock } from "./use-block.ts";
-
-const RaiseFlagDialog = dynamic(
-  () => import("../_flag/raise-flag-dialog.tsx").then((module) => module.RaiseFlagDialog),
-  { ssr: false },
-);
+import { Publish } from "./publish.tsx";
+import { RaiseFlag } from "./raise-flag.tsx";
 
 interface ReportActionsProps {
   report: Report;
@@ -28,92 +23,87 @@ interface ReportActionsProps {
   onEdit: (as: EditAs) => void;
 }
 
-/** What this person may do with this report in its state; nothing else is drawn. */
+/**
+ * What this person may do with this report in its state, nothing else: what the state asks for first, then the edits;
+ * where there is little room, the rest behind a button that keeps its place.
+ */
 export function ReportActions({ report, editing, ready, onEdit }: ReportActionsProps) {
   const may = useMay();
   const can = (move: MoveName) => isPossible(move, report.state) && may(move, { report });
-  // In their place while somebody edits: what moves under a pointer is pressed by mistake.
-  const edit = { disabled: editing || !ready, onEdit };
+  const edits = (["correction", "update", "amend"] as const).filter((as) => can(EDITS[as].move));
+  const [first] = edits;
+  const isOpen = ready && !editing;
+  useKey("edit", () => first && onEdit(first), { enabled: isOpen && first !== undefined });
   return (
-    <div className="flex flex-wrap items-start gap-2 empty:hidden">
+    <div className="flex flex-wrap items-start gap-1.5 not-has-[button:not([data-more])]:hidden [&_button]:px-2.5 desk:[&_button]:min-h-8 desk:[&_button]:px-2">
       {can("report.publish") && <Publish report={report} disabled={editing} />}
-      {can("report.correct") && (
-        <EditButton icon={<SpellCheck size={15} aria-hidden />} as="correction" {...edit} />
-      )}
-      {can("report.update") && (
-        <EditButton icon={<RefreshCw size={15} aria-hidden />} as="update" {...edit} />
-      )}
-      {can("report.amend") && <EditButton icon={<PenLine size={15} aria-hidden />} as="amend" {...edit} />}
-      <MoveButtons report={report} can={can} />
-      {may("flag.raise", { report }) && <RaiseFlag report={report} />}
+      <MoveButtons report={report} can={can} moves={["release", "restore"]} />
+      {edits.map((as) => (
+        <EditButton key={as} as={as} editing={editing} ready={ready} onEdit={onEdit} />
+      ))}
+      <Rest>
+        {may("flag.raise", { report }) && <RaiseFlag report={report} />}
+        {can("report.embargo") && <EmbargoButton report={report} />}
+        <AskFlash report={report} />
+        {/* What takes a report away stays together, in the line or under it. */}
+        <div className="flex flex-wrap items-start gap-1.5 empty:hidden">
+          <MoveButtons report={report} can={can} moves={["hold", "spike", "kill"]} />
+        </div>
+      </Rest>
     </div>
   );
 }
 
-const LABELS = { correction: "correct", update: "update", amend: "amend" } as const;
+const EDITS = {
+  correction: { move: "report.correct", label: "correct", icon: SpellCheck },
+  update: { move: "report.update", label: "update", icon: RefreshCw },
+  amend: { move: "report.amend", label: "amend", icon: PenLine },
+} as const;
 
 interface EditButtonProps {
-  icon: ReactNode;
-  as: keyof typeof LABELS;
-  disabled: boolean;
+  as: keyof typeof EDITS;
+  editing: boolean;
+  ready: boolean;
   onEdit: (as: EditAs) => void;
 }
 
-function EditButton({ icon, as, disabled, onEdit }: EditButtonProps) {
-  const t = useTranslations("report");
+/** In its place while somebody edits: what moves under a pointer is pressed by mistake. Disabled, it says why. */
+function EditButton({ as, editing, ready, onEdit }: EditButtonProps) {
+  const t = useTranslations();
+  const { label, icon: Icon } = EDITS[as];
+  const why = editing ? t("panel.editing") : ready ? undefined : t("panel.notReady");
   return (
-    <Button onClick={() => onEdit(as)} disabled={disabled}>
-      {icon}
-      {t(LABELS[as])}
+    <Button onClick={() => onEdit(as)} disabled={why !== undefined} title={why}>
+      <Icon size={15} aria-hidden />
+      {t(`report.${label}`)}
     </Button>
   );
 }
 
-function Publish({ report, disabled }: { report: Report; disabled: boolean }) {
-  const t = useTranslations();
-  const publish = useCommand("report.publish");
-  const block = useBlock(report);
+/** Laid out where there is room, else one press away; nothing where it holds nothing. */
+function Rest({ children }: { children: ReactNode }) {
+  const t = useTranslations("panel");
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
-    <>
+    <div className="contents not-has-[[data-rest]_button]:hidden">
       <Button
-        look="primary"
-        disabled={disabled || publish.busy || block !== undefined}
-        onClick={() => void publish.run({ reportId: report.id, version: report.version })}
+        data-more
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen((was) => !was)}
+        className="@xl:hidden"
       >
-        {block ? <Lock size={15} aria-hidden /> : <Send size={15} aria-hidden className="rtl:-scale-x-100" />}
-        {publish.busy ? t("report.publishing") : t("report.publish")}
+        <Ellipsis size={16} aria-hidden />
+        {t("more")}
       </Button>
-      {block && (
-        <p className="order-last basis-full text-sm text-flag">
-          {t("report.blocked", { kind: t(`kind.${block.kind}`) })}
-        </p>
-      )}
-      {publish.failure !== null && (
-        <div className="order-last basis-full">
-          <Problem failure={publish.failure} />
-        </div>
-      )}
-    </>
-  );
-}
-
-function RaiseFlag({ report }: { report: Report }) {
-  const t = useTranslations("report");
-  const nameOf = useReportName();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button look="flag" onClick={() => setOpen(true)}>
-        <FlagIcon size={15} aria-hidden />
-        {t("raise")}
-      </Button>
-      {open && (
-        <RaiseFlagDialog
-          subject={{ reportId: report.id }}
-          about={nameOf(report)}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
+      <div
+        id={id}
+        data-rest
+        className={`basis-full flex-wrap items-start gap-1.5 @xl:contents ${isOpen ? "flex" : "hidden"}`}
+      >
+        {children}
+      </div>
+    </div>
   );
 }

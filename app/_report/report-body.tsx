@@ -3,26 +3,38 @@
 import { Copy, History } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { ReportBackground } from "@/lib/protocol/background.ts";
 import type { Report, ReportVersion } from "@/lib/protocol/rows.ts";
 import { directionOf } from "@/lib/text/language.ts";
-import { type Paragraph, paragraphs } from "@/lib/text/paragraphs.ts";
+import { paragraphs } from "@/lib/text/paragraphs.ts";
+import { ReadingBar } from "../_reading/reading-bar.tsx";
 import { Button } from "../_ui/button.tsx";
+import { useFolded } from "./folded.ts";
+import { NumberedParagraph } from "./numbered-paragraph.tsx";
+import { useParagraphInAddress } from "./paragraph-address.ts";
 
 interface ReportBodyProps {
   report: Report;
   /** An earlier version to show instead of the current text. */
   older: ReportVersion | null;
+  /** Of the current text; null while it is not known. */
+  background: ReportBackground | null;
   cut: boolean;
   onCurrent: () => void;
 }
 
-/** The text in numbered paragraphs; one that was pasted before says which it repeats, and steps back. */
-export function ReportBody({ report, older, cut, onCurrent }: ReportBodyProps) {
+/** The text in numbered paragraphs; one that was pasted before says which it repeats, and steps back or folds away. */
+export function ReportBody({ report, older, background, cut, onCurrent }: ReportBodyProps) {
   const t = useTranslations("report");
   const body = older?.body ?? report.body;
   const parts = useMemo(() => paragraphs(body), [body]);
+  const [once, turnOnce] = useFolded("repeats");
+  const asked = useParagraphInAddress(parts.length);
   const repeated = parts.filter((part) => part.repeats !== undefined).length;
   const advisory = older ? older.advisory : report.advisory;
+  const shown = once
+    ? parts.filter(({ repeats, number }) => repeats === undefined || number === asked)
+    : parts;
   return (
     <div className="space-y-4">
       {older && (
@@ -40,46 +52,49 @@ export function ReportBody({ report, older, cut, onCurrent }: ReportBodyProps) {
           <bdi>{advisory}</bdi>
         </p>
       )}
-      {repeated > 0 && (
-        <p className="flex items-start gap-2 rounded-lg border border-dashed border-line-strong px-3 py-2 text-sm text-ink-2">
-          <Copy size={15} aria-hidden className="mt-1 shrink-0" />
-          {t("repeatsNote", { count: repeated })}
-        </p>
-      )}
-      <div dir={directionOf(report.language)} lang={report.language} className="text-reading space-y-3.5">
-        {parts.map((part) => (
-          <NumberedParagraph key={part.number} part={part} isStruck={report.state === "held"} />
+      {!older && <ReadingBar />}
+      {repeated > 0 && <RepeatsNote count={repeated} once={once} onTurn={turnOnce} />}
+      <div
+        dir={directionOf(report.language)}
+        lang={report.language}
+        data-text-of={report.id}
+        data-version={older?.version ?? report.version}
+        className="text-reading space-y-3.5"
+      >
+        {shown.map((part) => (
+          <NumberedParagraph
+            key={part.number}
+            part={part}
+            background={
+              older ? undefined : background?.paragraphs.find(({ number }) => number === part.number)
+            }
+            isStruck={report.state === "held"}
+            isAsked={part.number === asked}
+          />
         ))}
       </div>
-      {cut && !older && <p className="text-sm text-ink-3">{t("cut")}</p>}
+      {cut && !older && (
+        <div role="status" aria-label={t("cut")} className="space-y-3">
+          <div className="skeleton h-4 w-full" />
+          <div className="skeleton h-4 w-11/12" />
+          <div className="skeleton h-4 w-4/5" />
+        </div>
+      )}
     </div>
   );
 }
 
-function NumberedParagraph({ part, isStruck }: { part: Paragraph; isStruck: boolean }) {
-  const t = useTranslations("report");
-  const repeats = part.repeats !== undefined;
+function RepeatsNote({ count, once, onTurn }: { count: number; once: boolean; onTurn: () => void }) {
+  const t = useTranslations();
   return (
-    <div className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2.5" data-repeats={part.repeats}>
-      <span aria-hidden className="pt-1.5 text-end text-2xs text-ink-3 tabular-nums select-none">
-        {part.number}
-      </span>
-      <div className={repeats ? "border-s-2 border-dashed border-line-strong ps-3" : ""}>
-        {repeats && (
-          <p className="mb-0.5 flex items-center gap-1.5 text-xs leading-5 font-semibold text-urgent">
-            <Copy size={12} aria-hidden />
-            {t("repeated", { number: part.repeats ?? 0 })}
-          </p>
-        )}
-        <p className={repeats ? "text-sm leading-7 text-ink-3" : ""}>
-          {isStruck ? (
-            // Thinly: a desk that has to correct it must still read it.
-            <s className="decoration-urgent/70 decoration-1">{part.text}</s>
-          ) : (
-            part.text
-          )}
-        </p>
-      </div>
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-lg border border-dashed border-line-strong px-3 py-1 text-sm text-ink-2">
+      <Copy size={15} aria-hidden className="shrink-0" />
+      <p className="min-w-0 flex-1 py-1">
+        {once ? t("panel.shownOnce", { count }) : t("report.repeatsNote", { count })}
+      </p>
+      <Button size="small" look="quiet" onClick={onTurn}>
+        {t(once ? "panel.showAgain" : "panel.showOnce")}
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Flag, Report } from "@/lib/protocol/rows.ts";
 import { FlagList } from "../_flag/flag-list.tsx";
+import { useIdsWithWords } from "../_ui/use-kept-words.ts";
 import { useMay } from "../_wire/hooks.ts";
 import { byDue } from "../_wire/selectors.ts";
 import { ReportSection } from "./report-section.tsx";
@@ -18,12 +19,18 @@ interface ReportFlagsProps {
 export function ReportFlags({ report, told }: ReportFlagsProps) {
   const may = useMay();
   const open = byDue(useFlagsOn(report));
+  const resolving = useIdsWithWords("flag.resolve");
+  const isOpen = ({ id }: Flag) => open.some((flag) => flag.id === id);
+  // A form stays under the caret until the server has told how the flag ended.
+  const over = told.flatMap((flag) => {
+    if (isOpen(flag)) return [];
+    if (flag.state === "resolved") return flag;
+    return resolving.has(flag.id) ? { ...flag, state: "resolved" as const } : [];
+  });
   return (
     <>
       <SourceNote report={report} />
-      {may("flag.read") && (
-        <FlagList flags={[...open, ...told.filter((flag) => flag.state === "resolved")]} />
-      )}
+      {may("flag.read") && <FlagList name="flags" flags={[...open, ...over]} />}
     </>
   );
 }

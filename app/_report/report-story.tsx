@@ -1,21 +1,25 @@
 "use client";
 
-import { BookOpenText } from "lucide-react";
-import dynamic from "next/dynamic";
+import { BookOpenText, History, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Report } from "@/lib/protocol/rows.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
+import { UnlinkButton } from "../_story/unlink-button.tsx";
 import { Button } from "../_ui/button.tsx";
 import { NearLink } from "../_ui/near-link.tsx";
+import { part } from "../_ui/part.tsx";
 import { Problem } from "../_ui/problem.tsx";
 import { useCommand } from "../_ui/use-command.ts";
 import { useMay, useStories, useWire } from "../_wire/hooks.ts";
 import { ReportSection } from "./report-section.tsx";
 
-const OpenStoryDialog = dynamic(
-  () => import("../_story/open-story-dialog.tsx").then((module) => module.OpenStoryDialog),
-  { ssr: false },
+const OpenStoryDialog = part(() =>
+  import("../_story/open-story-dialog.tsx").then((module) => module.OpenStoryDialog),
+);
+const TimelineOf = part(
+  () => import("../_story/timeline-of.tsx").then((module) => module.TimelineOf),
+  () => <div className="skeleton mt-2 h-24 w-full" />,
 );
 
 /** The story a report belongs to, and for the desk the way into one. */
@@ -26,21 +30,56 @@ export function ReportStory({ report }: { report: Report }) {
   const { state } = useWire();
   const story = report.storyId ? state?.stories.get(report.storyId) : undefined;
   return (
-    <ReportSection title={t("story")}>
+    <ReportSection title={t("story")} name="story">
       {story ? (
-        <NearLink
-          href={`/${lang}/stories?story=${story.id}`}
-          className="flex min-h-11 items-center gap-2 rounded-lg border px-3 py-1.5 text-sm hover:bg-hover"
-        >
-          <BookOpenText size={15} aria-hidden className="shrink-0 text-accent" />
-          <bdi className="text-2xs font-semibold tracking-wide text-accent">{story.slug}</bdi>
-          <bdi className="truncate">{story.headline}</bdi>
-        </NearLink>
+        <div className="flex items-center gap-1">
+          <NearLink
+            href={`/${lang}/stories?story=${story.id}`}
+            className="flex min-h-11 min-w-0 flex-1 items-center gap-2 rounded-lg border px-3 py-1.5 text-sm hover:bg-hover"
+          >
+            <BookOpenText size={15} aria-hidden className="shrink-0 text-accent" />
+            <bdi className="text-2xs font-semibold tracking-wide text-accent">{story.slug}</bdi>
+            <bdi className="truncate">{story.headline}</bdi>
+          </NearLink>
+          <UnlinkButton report={report} story={story} />
+        </div>
       ) : (
-        <p className="text-sm text-ink-3">{t("noStory")}</p>
+        <NoOpenStory report={report} />
       )}
       {report.state !== "killed" && may("story.link", { report }) && <LinkStory report={report} />}
+      {story && <StoryPast key={story.id} storyId={story.id} />}
     </ReportSection>
+  );
+}
+
+/** What happened in its story, for whoever asks. */
+function StoryPast({ storyId }: { storyId: string }) {
+  const t = useTranslations("panel");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="mt-2">
+      <Button size="small" look="quiet" aria-expanded={isOpen} onClick={() => setOpen((was) => !was)}>
+        <History size={14} aria-hidden />
+        {t(isOpen ? "hideTimeline" : "showTimeline")}
+      </Button>
+      {isOpen && <TimelineOf storyId={storyId} />}
+    </div>
+  );
+}
+
+/** In no story, or in one that is closed and so not on the wire. */
+function NoOpenStory({ report }: { report: Report }) {
+  const t = useTranslations();
+  const lang = useLang();
+  if (!report.storyId) return <p className="text-sm text-ink-3">{t("report.noStory")}</p>;
+  return (
+    <NearLink
+      href={`/${lang}/stories?story=${report.storyId}`}
+      className="flex min-h-11 items-center gap-2 rounded-lg border border-dashed px-3 py-1.5 text-sm hover:bg-hover"
+    >
+      <Lock size={15} aria-hidden className="shrink-0 text-ink-3" />
+      {t("story.inClosed")}
+    </NearLink>
   );
 }
 
@@ -74,7 +113,7 @@ function LinkStory({ report }: { report: Report }) {
           {t("linkAction")}
         </Button>
         {may("story.open") && (
-          <Button look="quiet" onClick={() => setOpening(true)}>
+          <Button look="quiet" onClick={() => setOpening(true)} className="max-sm:-ms-4">
             {t("openNew")}
           </Button>
         )}

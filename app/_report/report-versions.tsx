@@ -1,18 +1,18 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Report, ReportVersion } from "@/lib/protocol/rows.ts";
 import { ChangeChip } from "../_ui/change-chip.tsx";
+import { part } from "../_ui/part.tsx";
 import { useFormats } from "../_ui/use-formats.ts";
 import { ReportSection } from "./report-section.tsx";
 
-const VersionDiff = dynamic(() => import("./version-diff.tsx").then((module) => module.VersionDiff), {
-  ssr: false,
-  loading: () => <div className="skeleton m-3 h-16" />,
-});
+const VersionDiff = part(
+  () => import("./version-diff.tsx").then((module) => module.VersionDiff),
+  () => <div className="skeleton m-3 h-16" />,
+);
 
 interface ReportVersionsProps {
   report: Report;
@@ -27,7 +27,7 @@ export function ReportVersions({ report, versions, shown, onShow }: ReportVersio
   const t = useTranslations("report");
   const newestFirst = [...(versions ?? [])].sort((one, other) => other.version - one.version);
   return (
-    <ReportSection title={t("versions")}>
+    <ReportSection title={t("versions")} name="versions" count={versions?.length}>
       {versions === null && <div className="skeleton h-9 w-full" />}
       <ol className="divide-y overflow-hidden rounded-lg border">
         {newestFirst.map((version, index) => (

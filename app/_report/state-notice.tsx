@@ -19,7 +19,7 @@ const LOUD: ReadonlySet<Report["state"]> = new Set(["held", "killed", "spiked"])
 export function StateNotice({ report }: { report: Report }) {
   const t = useTranslations("life");
   const { moment } = useFormats();
-  const { state, stateReason: reason, changedAt } = report;
+  const { state, stateReason: reason, stateAt } = report;
   if (!LOUD.has(state) && reason === null) return null;
   const { icon: Icon, look, tone } = LOOKS[state];
   return (
@@ -37,8 +37,8 @@ export function StateNotice({ report }: { report: Report }) {
         </p>
       )}
       {LOUD.has(state) && (
-        <time dateTime={changedAt} className="mt-2 block text-xs text-ink-2 tabular-nums">
-          {moment(changedAt)}
+        <time dateTime={stateAt} className="mt-2 block text-xs text-ink-2 tabular-nums">
+          {moment(stateAt)}
         </time>
       )}
     </div>

@@ -19,10 +19,10 @@ export interface AdvisoryLine {
 
 /**
  * The advisory line of an edit, in the language of the report. For a change on the wire it follows the difference
- * until a person writes their own; an amendment has one only if somebody wants it.
+ * until a person writes their own, or had written one that is `kept`; an amendment has one only if somebody wants it.
  */
-export function useAdvisory(base: Report, fields: Amendment, as: EditAs): AdvisoryLine {
-  const [written, setWritten] = useState<string | null>(as === "amend" ? "" : null);
+export function useAdvisory(base: Report, fields: Amendment, as: EditAs, kept: string | null): AdvisoryLine {
+  const [written, setWritten] = useState<string | null>(kept ?? (as === "amend" ? "" : null));
   const settled = useDeferredValue(fields);
   const language = directionOf(base.language) === "rtl" ? "ar" : "en";
   const proposal = useMemo(

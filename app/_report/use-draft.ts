@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Report } from "@/lib/protocol/rows.ts";
 import { type Amendment, changedFields, fieldsOf } from "./amendment.ts";
+import type { KeptText } from "./kept-text.ts";
 
 export interface EditDraft {
   /** The version that the words were typed on. */
@@ -17,11 +18,11 @@ export interface EditDraft {
   rebase: () => void;
 }
 
-/** What a person types on a report. It outlives every newer version of it. */
-export function useDraft(report: Report): EditDraft {
+/** What a person types on a report, from what was kept of it on. It outlives every newer version of it. */
+export function useDraft(report: Report, kept: KeptText | null): EditDraft {
   const [base, setBase] = useState(report);
-  const [fields, setFields] = useState<Amendment>(() => fieldsOf(report));
-  const [theirs, setTheirs] = useState<Report | null>(null);
+  const [fields, setFields] = useState<Amendment>(() => ({ ...fieldsOf(report), ...kept?.changes }));
+  const [theirs, setTheirs] = useState(kept && kept.version < report.version ? report : null);
   const changes = changedFields(base, fields);
   return {
     base,

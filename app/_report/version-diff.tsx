@@ -88,7 +88,8 @@ function Numbered({ number, children }: { number: number; children: ReactNode })
   );
 }
 
-function Words({ runs, dir }: { runs: WordRun[]; dir: Direction }) {
+/** The words of a comparison in a line, those that came and went marked. */
+export function Words({ runs, dir }: { runs: WordRun[]; dir: Direction }) {
   return runs.map(({ kind, text }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one comparison never change places
     <Fragment key={index}>

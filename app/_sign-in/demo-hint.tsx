@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Role } from "@/lib/protocol/reads.ts";
+import type { Role } from "@/lib/protocol/fields.ts";
 import { read } from "../_wire/api.ts";
 
 interface DemoAccount {
@@ -25,7 +25,11 @@ export function DemoHint({ onChoose }: { onChoose: (email: string) => void }) {
   return (
     <section className="text-sm">
       <h2 className="mb-1 font-semibold text-ink-2">{t("signIn.demo")}</h2>
-      <p className="mb-3 text-xs leading-5 text-ink-3">{t("signIn.demoText")}</p>
+      <p className="mb-3 text-xs leading-5 text-ink-3">
+        {t.rich("signIn.demoText", {
+          file: (name) => <bdi className="whitespace-nowrap">{name}</bdi>,
+        })}
+      </p>
       <ul className="grid grid-cols-2 gap-1.5">
         {accounts.map(({ email, role }) => (
           <li key={email}>

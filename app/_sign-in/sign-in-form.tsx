@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useLang } from "../_i18n/language-provider.tsx";
+import { forgetKept, keptFor } from "../_offline/kept-mark.ts";
+import { forgetWriter } from "../_offline/last-writer.ts";
 import { Button } from "../_ui/button.tsx";
 import { Labelled } from "../_ui/labelled.tsx";
 import { post } from "../_wire/api.ts";
@@ -22,7 +24,11 @@ export function SignInForm({ email, onEmail }: { email: string; onEmail: (email:
     setBusy(true);
     setProblem(null);
     try {
-      await post("auth/sign-in/email", { email: email.trim(), password: password.current?.value ?? "" });
+      const words = { email: email.trim(), password: password.current?.value ?? "" };
+      const { user } = await post<{ user: { id: string } }>("auth/sign-in/email", words);
+      // What somebody else read here is not theirs, however slow the line is.
+      forgetWriter();
+      if (keptFor() !== user.id) await forgetKept().catch(() => undefined);
       const next = new URLSearchParams(window.location.search).get("next");
       window.location.assign(returnPath(next, lang, window.location.origin));
     } catch (failure) {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { finishForgetting } from "../_offline/kept-mark.ts";
 import { BrandMark } from "../_ui/brand-mark.tsx";
 import { LanguageLink } from "../_ui/language-link.tsx";
 import { DemoHint } from "./demo-hint.tsx";
@@ -11,6 +12,7 @@ import { SignInForm } from "./sign-in-form.tsx";
 export function SignInScreen() {
   const t = useTranslations("app");
   const [email, setEmail] = useState("");
+  useEffect(() => void finishForgetting().catch(() => undefined), []);
   return (
     <main className="flex min-h-dvh flex-col bg-surface desk:bg-bg">
       <div className="flex justify-end p-3">

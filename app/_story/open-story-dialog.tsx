@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "../_ui/button.tsx";
 import { Dialog } from "../_ui/dialog.tsx";
+import { FormEnd } from "../_ui/form-end.tsx";
 import { Labelled } from "../_ui/labelled.tsx";
-import { Problem } from "../_ui/problem.tsx";
 import { useCommand } from "../_ui/use-command.ts";
 import { fieldProblems } from "../_wire/api-failure.ts";
 import { uuidv7 } from "../_wire/uuid.ts";
@@ -53,15 +52,7 @@ export function OpenStoryDialog({ slug = "", headline = "", onOpened, onClose }:
             )}
           </Labelled>
         ))}
-        <Problem failure={open.failure} />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" look="primary" disabled={open.busy}>
-            {open.busy ? t("sending") : t("submit")}
-          </Button>
-        </div>
+        <FormEnd command={open} ready={true} submit={t("submit")} sending={t("sending")} onClose={onClose} />
       </form>
     </Dialog>
   );

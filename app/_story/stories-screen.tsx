@@ -1,89 +1,117 @@
 "use client";
 
-import { BookOpenText, Plus } from "lucide-react";
-import dynamic from "next/dynamic";
+import { BookOpenText, Lock, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { Report } from "@/lib/protocol/rows.ts";
+import type { Report, Story } from "@/lib/protocol/rows.ts";
 import { Button } from "../_ui/button.tsx";
 import { Empty } from "../_ui/empty.tsx";
+import { Panes } from "../_ui/panes.tsx";
+import { part } from "../_ui/part.tsx";
+import { Problem } from "../_ui/problem.tsx";
 import { RowsSkeleton } from "../_ui/rows-skeleton.tsx";
+import { Segments } from "../_ui/segments.tsx";
 import { useQueryParam } from "../_ui/use-query-param.ts";
 import { useMay, useOpenFlags, useReports, useStories } from "../_wire/hooks.ts";
 import { StoryPanel } from "./story-panel.tsx";
 import { StoryRow } from "./story-row.tsx";
+import { useClosedStories } from "./use-closed-stories.ts";
 
-const OpenStoryDialog = dynamic(
-  () => import("./open-story-dialog.tsx").then((module) => module.OpenStoryDialog),
-  {
-    ssr: false,
-  },
+const OpenStoryDialog = part(() =>
+  import("./open-story-dialog.tsx").then((module) => module.OpenStoryDialog),
 );
 
-/** The stories, and beside them the one that is open with its reports in order. */
+const STATES = ["open", "closed"] as const;
+
+/** The stories, open or closed, and beside them the one that is open with all that is in it. */
 export function StoriesScreen() {
-  const t = useTranslations();
+  const t = useTranslations("story");
   const may = useMay();
-  const stories = useStories();
-  const reports = useReports();
-  const flags = useOpenFlags();
   const [selectedId, select] = useQueryParam("story");
+  const [asked, ask] = useQueryParam("state");
   const [opening, setOpening] = useState(false);
-  const byStory = useMemo(() => groupByStory(reports ?? []), [reports]);
+  const isClosed = asked === "closed";
+  const open = useStories();
+  const closed = useClosedStories(isClosed);
+  const stories = isClosed ? closed.stories : open;
   return (
-    <div className="flex h-full desk:gap-px desk:bg-line">
-      <section
-        className={`flex w-full min-w-0 flex-col bg-surface desk:flex desk:w-[38%] desk:max-w-[36rem] desk:min-w-[22rem] ${selectedId ? "hidden" : ""}`}
-      >
-        <div className="flex h-14 shrink-0 items-center gap-2 border-b px-3.5 desk:h-12">
-          <h1 className="font-semibold">{t("story.title")}</h1>
-          <span className="text-xs text-ink-3">{stories && t("story.count", { count: stories.length })}</span>
-          {may("story.open") && (
-            <Button size="small" className="ms-auto" onClick={() => setOpening(true)}>
-              <Plus size={14} aria-hidden />
-              {t("story.open")}
-            </Button>
-          )}
-        </div>
-        <div className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto">
-          {stories === null && <RowsSkeleton label={t("app.loading")} />}
-          {stories?.length === 0 && (
-            <Empty icon={BookOpenText} title={t("story.empty")} text={t("story.emptyText")} />
-          )}
-          <ul>
-            {stories?.map((story) => (
-              <StoryRow
-                key={story.id}
-                story={story}
-                reports={byStory.get(story.id)?.length ?? 0}
-                flags={flags.get(story.id) ?? []}
-                selected={story.id === selectedId}
-                onSelect={select}
+    <>
+      <Panes
+        id="stories"
+        open={selectedId !== null}
+        start={
+          <>
+            <div className="flex h-14 shrink-0 items-center gap-2 border-b px-3.5 desk:h-12">
+              <h1 className="font-semibold">{t("title")}</h1>
+              <span className="hidden truncate text-xs text-ink-3 sm:inline">
+                {stories && t("count", { count: stories.length })}
+              </span>
+              <Segments
+                legend={t("stateFilter")}
+                options={STATES.map((value) => ({ value, label: t(`${value}Ones`) }))}
+                value={isClosed ? "closed" : "open"}
+                onChange={(state) => ask(state === "open" ? null : state, "replace")}
+                className="ms-auto"
               />
-            ))}
-          </ul>
-        </div>
-      </section>
-      <StoryPanel
-        key={selectedId}
-        storyId={selectedId}
-        reports={(selectedId && byStory.get(selectedId)) || []}
-        onClose={() => select(null)}
+              {may("story.open") && (
+                <Button size="small" onClick={() => setOpening(true)} className="desk:min-h-9">
+                  <Plus size={14} aria-hidden />
+                  {t("open")}
+                </Button>
+              )}
+            </div>
+            <div className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto">
+              <Problem failure={isClosed ? closed.failure : null} />
+              <StoryList stories={stories} isClosed={isClosed} selectedId={selectedId} onSelect={select} />
+            </div>
+          </>
+        }
+        main={<StoryPanel key={selectedId} storyId={selectedId} onClose={() => select(null)} />}
       />
       {opening && (
         <OpenStoryDialog onOpened={(storyId) => select(storyId)} onClose={() => setOpening(false)} />
       )}
-    </div>
+    </>
   );
 }
 
-function groupByStory(reports: Report[]): ReadonlyMap<string, Report[]> {
-  const groups = new Map<string, Report[]>();
-  for (const report of reports) {
-    if (!report.storyId) continue;
-    const group = groups.get(report.storyId);
-    if (group) group.push(report);
-    else groups.set(report.storyId, [report]);
-  }
-  return groups;
+interface StoryListProps {
+  stories: Story[] | null;
+  isClosed: boolean;
+  selectedId: string | null;
+  onSelect: (storyId: string) => void;
+}
+
+function StoryList({ stories, isClosed, selectedId, onSelect }: StoryListProps) {
+  const t = useTranslations();
+  const reports = useReports();
+  const flags = useOpenFlags();
+  const counts = useMemo(() => countByStory(reports ?? []), [reports]);
+  if (stories === null) return <RowsSkeleton label={t("app.loading")} />;
+  if (stories.length === 0)
+    return isClosed ? (
+      <Empty icon={Lock} title={t("story.noClosed")} text={t("story.noClosedText")} />
+    ) : (
+      <Empty icon={BookOpenText} title={t("story.empty")} text={t("story.emptyText")} />
+    );
+  return (
+    <ul>
+      {stories.map((story) => (
+        <StoryRow
+          key={story.id}
+          story={story}
+          reports={isClosed ? null : (counts.get(story.id) ?? 0)}
+          flags={flags.get(story.id) ?? []}
+          selected={story.id === selectedId}
+          onSelect={onSelect}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function countByStory(reports: readonly Report[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { storyId } of reports) if (storyId) counts.set(storyId, (counts.get(storyId) ?? 0) + 1);
+  return counts;
 }

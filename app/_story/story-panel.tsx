@@ -1,37 +1,36 @@
 "use client";
 
-import { ArrowRight, BookOpenText, FileQuestion, Flag as FlagIcon } from "lucide-react";
-import dynamic from "next/dynamic";
+import { ArrowRight, BookOpenText, FileQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import type { Report, Story } from "@/lib/protocol/rows.ts";
+import type { Story } from "@/lib/protocol/rows.ts";
 import { FlagList } from "../_flag/flag-list.tsx";
-import { isolate } from "../_i18n/isolate.ts";
+import { useGoneFlags } from "../_flag/use-gone-flags.ts";
+import { useLang } from "../_i18n/language-provider.tsx";
 import { Button } from "../_ui/button.tsx";
 import { Empty } from "../_ui/empty.tsx";
-import { useFormats } from "../_ui/use-formats.ts";
-import { useMay, useOpenFlags, useWire } from "../_wire/hooks.ts";
+import { NearLink } from "../_ui/near-link.tsx";
+import { RowsSkeleton } from "../_ui/rows-skeleton.tsx";
+import { useProblem } from "../_ui/use-problem.ts";
+import { useQueryParam } from "../_ui/use-query-param.ts";
+import { useMay, useOpenFlags } from "../_wire/hooks.ts";
 import { byDue } from "../_wire/selectors.ts";
-import { ThreadRow } from "./thread-row.tsx";
-
-const RaiseFlagDialog = dynamic(
-  () => import("../_flag/raise-flag-dialog.tsx").then((module) => module.RaiseFlagDialog),
-  { ssr: false },
-);
+import { StoryFigures } from "./story-figures.tsx";
+import { StoryHead } from "./story-head.tsx";
+import { StoryThread } from "./story-thread.tsx";
+import { StoryTimeline } from "./story-timeline.tsx";
+import { StoryViews, type View, viewOf } from "./story-views.tsx";
+import { type OpenStory, useStory } from "./use-story.ts";
 
 interface StoryPanelProps {
   storyId: string | null;
-  reports: Report[];
   onClose: () => void;
 }
 
-/** One story: its flags, and its reports as they came in. */
-export function StoryPanel({ storyId, reports, onClose }: StoryPanelProps) {
+/** One story: its flags, its reports as they came in, its figures, and what happened in it. */
+export function StoryPanel({ storyId, onClose }: StoryPanelProps) {
   const t = useTranslations("story");
-  const { state } = useWire();
-  const story = storyId ? state?.stories.get(storyId) : undefined;
   return (
-    <section className={`min-w-0 flex-1 flex-col bg-surface ${storyId ? "flex" : "hidden desk:flex"}`}>
+    <section className="flex min-h-0 flex-1 flex-col">
       {storyId && (
         <div className="flex h-12 shrink-0 items-center border-b px-2 desk:hidden">
           <Button look="quiet" size="small" onClick={onClose}>
@@ -41,69 +40,72 @@ export function StoryPanel({ storyId, reports, onClose }: StoryPanelProps) {
         </div>
       )}
       <div className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto">
-        {story && <OpenedStory story={story} reports={reports} />}
-        {!storyId && <Empty icon={BookOpenText} title={t("choose")} text={t("chooseText")} />}
-        {storyId && state && !story && <Empty icon={FileQuestion} title={t("missing")} />}
+        {storyId ? (
+          <PanelContent storyId={storyId} />
+        ) : (
+          <Empty icon={BookOpenText} title={t("choose")} text={t("chooseText")} />
+        )}
       </div>
     </section>
   );
 }
 
-function OpenedStory({ story, reports }: { story: Story; reports: Report[] }) {
+function PanelContent({ storyId }: { storyId: string }) {
   const t = useTranslations("story");
-  const inOrder = [...reports].sort((one, other) => one.filedSeq - other.filedSeq);
+  const say = useProblem();
+  const open = useStory(storyId);
+  if (open.story) return <OpenedStory story={open.story} open={open} />;
+  if (!open.failure) return <RowsSkeleton label={t("loading")} />;
   return (
-    <div className="mx-auto max-w-[46rem] space-y-6 px-4 py-5 desk:px-8 desk:py-6">
-      <StoryHead story={story} />
-      <StoryFlags story={story} />
-      <section>
-        <h2 className="mb-2 text-sm font-semibold text-ink-2">{t("reports", { count: inOrder.length })}</h2>
-        {inOrder.length === 0 && <p className="text-sm text-ink-3">{t("noReports")}</p>}
-        <ol className="border-s-2">
-          {inOrder.map((report) => (
-            <ThreadRow key={report.id} report={report} />
-          ))}
-        </ol>
-      </section>
-    </div>
+    <Empty icon={FileQuestion} title={t("missing")} text={say(open.failure)}>
+      <Button onClick={open.retry}>{t("retry")}</Button>
+    </Empty>
   );
 }
 
-function StoryHead({ story }: { story: Story }) {
-  const t = useTranslations();
-  const may = useMay();
-  const { moment } = useFormats();
-  const [flagging, setFlagging] = useState(false);
+function OpenedStory({ story, open }: { story: Story; open: OpenStory }) {
+  const [asked, ask] = useQueryParam("view");
+  const view = viewOf(asked);
   return (
-    <header>
-      <p className="text-2xs font-semibold tracking-wide text-accent">
-        <bdi>{story.slug}</bdi> · {story.state === "open" ? t("story.opened") : t("story.closed")}
-      </p>
-      <h1 dir="auto" className="mt-1 text-start text-xl leading-10 font-semibold">
-        {story.headline}
-      </h1>
-      <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-ink-3">
-        {story.ownerName && <span>{t("story.owner", { name: isolate(story.ownerName) })}</span>}
-        <span>{t("story.changed", { time: moment(story.changedAt) })}</span>
-      </p>
-      {may("flag.raise") && (
-        <Button look="flag" className="mt-3" onClick={() => setFlagging(true)}>
-          <FlagIcon size={15} aria-hidden />
-          {t("flag.raise")}
-        </Button>
-      )}
-      {flagging && (
-        <RaiseFlagDialog
-          subject={{ storyId: story.id }}
-          about={story.headline}
-          onClose={() => setFlagging(false)}
-        />
-      )}
-    </header>
+    <article className="mx-auto max-w-[46rem] space-y-5 px-4 py-5 pb-16 desk:px-8 desk:py-6">
+      <StoryHead story={story} reports={open.reports.length} />
+      <StoryFlags key={story.id} story={story} />
+      <StoryViews
+        story={story}
+        reports={open.reports}
+        view={view}
+        onView={(next) => ask(next === "reports" ? null : next, "replace")}
+      />
+      <OpenedView view={view} story={story} open={open} />
+      <AuditLink storyId={story.id} />
+    </article>
   );
+}
+
+/** The way to the whole history of the story, for who may read it. */
+function AuditLink({ storyId }: { storyId: string }) {
+  const t = useTranslations("audit");
+  const lang = useLang();
+  const may = useMay();
+  if (!may("audit.read")) return null;
+  return (
+    <NearLink
+      href={`/${lang}/audit?story=${storyId}`}
+      className="inline-block py-1 text-sm text-accent underline-offset-2 hover:underline"
+    >
+      {t("full")}
+    </NearLink>
+  );
+}
+
+function OpenedView({ view, story, open }: { view: View; story: Story; open: OpenStory }) {
+  if (view === "figures") return <StoryFigures story={story} reports={open.reports} />;
+  if (view === "timeline") return <StoryTimeline story={story} open={open} />;
+  return <StoryThread story={story} reports={open.reports} />;
 }
 
 function StoryFlags({ story }: { story: Story }) {
-  const flags = useOpenFlags().get(story.id);
-  return flags ? <FlagList flags={byDue(flags)} /> : null;
+  const open = byDue(useOpenFlags().get(story.id) ?? []);
+  const flags = [...useGoneFlags(open), ...open];
+  return flags.length > 0 ? <FlagList flags={flags} /> : null;
 }

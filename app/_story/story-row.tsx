@@ -9,7 +9,8 @@ import { Moment } from "../_ui/moment.tsx";
 
 interface StoryRowProps {
   story: Story;
-  reports: number;
+  /** How many are in it; null when that is not known here. */
+  reports: number | null;
   flags: Flag[];
   selected: boolean;
   onSelect: (storyId: string) => void;
@@ -19,7 +20,7 @@ interface StoryRowProps {
 export function StoryRow({ story, reports, flags, selected, onSelect }: StoryRowProps) {
   const t = useTranslations("story");
   return (
-    <li>
+    <li data-story={story.id}>
       <button
         type="button"
         aria-current={selected || undefined}
@@ -32,11 +33,11 @@ export function StoryRow({ story, reports, flags, selected, onSelect }: StoryRow
         </span>
         <bdi className="mt-0.5 block font-semibold">{story.headline}</bdi>
         <span className="mt-1 flex flex-wrap items-center gap-2 text-xs text-ink-3">
-          {t("reports", { count: reports })}
+          {reports !== null && t("reports", { count: reports })}
           {story.state === "closed" && (
             <Chip>
               <Lock size={11} aria-hidden />
-              {t("closed")}
+              {story.mergedIntoId === null ? t("closed") : t("mergedInto")}
             </Chip>
           )}
           {flags.map((flag) => (

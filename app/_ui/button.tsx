@@ -1,12 +1,12 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ComponentProps } from "react";
 
 const LOOKS = {
   primary: "bg-accent text-on-accent font-semibold hover:opacity-90",
   outline: "border border-line-strong bg-surface text-ink hover:bg-hover",
   quiet: "text-ink-2 hover:bg-hover hover:text-ink",
-  flag: "border border-flag/50 text-flag hover:bg-flag-soft",
-  hold: "border border-urgent/50 text-urgent hover:bg-urgent-soft",
-  kill: "border border-flash/50 text-flash hover:bg-flash-soft",
+  flag: "border border-flag/50 contrast:border-flag text-flag hover:bg-flag-soft",
+  hold: "border border-urgent/50 contrast:border-urgent text-urgent hover:bg-urgent-soft",
+  kill: "border border-flash/50 contrast:border-flash text-flash hover:bg-flash-soft",
   danger: "bg-flash text-surface font-semibold hover:opacity-90",
 } as const;
 
@@ -17,7 +17,7 @@ const SIZES = {
 
 export type ButtonLook = keyof typeof LOOKS;
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentProps<"button"> {
   look?: ButtonLook;
   size?: keyof typeof SIZES;
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 
 const TONES = {
   plain: "border-line-strong text-ink-2",
-  done: "border-transparent bg-done-soft text-done",
-  flag: "border-transparent bg-flag-soft text-flag",
+  done: "border-transparent contrast:border-current bg-done-soft text-done",
+  flag: "border-transparent contrast:border-current bg-flag-soft text-flag",
   block: "border-transparent bg-flag text-on-flag font-semibold",
-  urgent: "border-transparent bg-urgent-soft text-urgent",
+  urgent: "border-transparent contrast:border-current bg-urgent-soft text-urgent",
   held: "border-transparent bg-urgent text-surface font-semibold",
   killed: "border-transparent bg-flash text-surface font-semibold",
   dashed: "border-dashed border-line-strong text-ink-2",

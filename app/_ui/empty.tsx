@@ -7,8 +7,8 @@ export function Empty(props: { icon: LucideIcon; title: string; text?: string; c
   return (
     <div className="grid h-full min-h-56 place-content-center justify-items-center gap-1 p-8 text-center">
       <Icon size={28} strokeWidth={1.5} aria-hidden className="mb-2 text-ink-3" />
-      <p className="font-semibold text-ink-2">{props.title}</p>
-      {props.text && <p className="max-w-80 text-sm text-ink-3">{props.text}</p>}
+      <p className="font-semibold text-balance text-ink-2">{props.title}</p>
+      {props.text && <p className="max-w-80 text-sm text-balance text-ink-3">{props.text}</p>}
       {props.children && <div className="mt-3">{props.children}</div>}
     </div>
   );

@@ -12,9 +12,9 @@ export function Grade({ report }: { report: Pick<Report, "sourceGrade" | "inform
     information: t(information),
   });
   return (
-    <bdi dir="ltr" title={title} className="text-2xs text-ink-3 tabular-nums">
-      <span aria-hidden>{grade}</span>
-      <span className="sr-only">{title}</span>
+    // Its words as a label: as text of their own they would be laid out in every row.
+    <bdi dir="ltr" role="img" aria-label={title} title={title} className="text-2xs text-ink-3 tabular-nums">
+      {grade}
     </bdi>
   );
 }

@@ -4,7 +4,7 @@ import { Languages } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { useLang } from "../_i18n/language-provider.tsx";
-import { otherLang } from "../_i18n/locales.ts";
+import { type Lang, otherLang } from "../_i18n/locales.ts";
 
 const YEAR_S = 31_536_000;
 
@@ -14,10 +14,7 @@ export function LanguageLink({ className = "" }: { className?: string }) {
   const t = useTranslations("menu");
   const go = (event: MouseEvent) => {
     event.preventDefault();
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain HTTP
-    document.cookie = `barq.locale=${other}; path=/; max-age=${YEAR_S}; samesite=lax`;
-    const { pathname, search } = window.location;
-    window.location.assign(pathname.replace(/^\/(ar|en)(?=\/|$)/, `/${other}`) + search);
+    changeLanguage(other);
   };
   return (
     <a
@@ -31,4 +28,12 @@ export function LanguageLink({ className = "" }: { className?: string }) {
       {t("language")}
     </a>
   );
+}
+
+/** Goes to the same page in this language. */
+export function changeLanguage(lang: Lang): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain HTTP
+  document.cookie = `barq.locale=${lang}; path=/; max-age=${YEAR_S}; samesite=lax`;
+  const { pathname, search } = window.location;
+  window.location.assign(pathname.replace(/^\/(ar|en)(?=\/|$)/, `/${lang}`) + search);
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Report } from "@/lib/protocol/rows.ts";
 
 /** Under a title in a list: why the report may not be used, else what its newest version changed; else nothing. */
-export function ReportNote({ report }: { report: Report }) {
+export function ReportNote({ report }: { report: Pick<Report, "state" | "stateReason" | "advisory"> }) {
   const t = useTranslations("life");
   const { state, stateReason: reason, advisory } = report;
   if (reason && (state === "held" || state === "killed" || state === "spiked")) {

@@ -6,13 +6,18 @@ import { directionOf } from "@/lib/text/language.ts";
 import { isolate } from "../_i18n/isolate.ts";
 import { useReportName } from "./use-report-name.ts";
 
+type TitledReport = Pick<Report, "state" | "headline" | "slug" | "filedSeq">;
+
 /** Language and direction of what holds a title: the report's own, or the interface's once its words are gone. */
-export function titleLanguage({ state, language }: Report): { lang?: string; dir?: "rtl" | "ltr" } {
+export function titleLanguage({ state, language }: Pick<Report, "state" | "language">): {
+  lang?: string;
+  dir?: "rtl" | "ltr";
+} {
   return state === "killed" ? {} : { lang: language, dir: directionOf(language) };
 }
 
 /** The headline wherever a report is shown: struck while it is held; once it is killed a notice in its place. */
-export function ReportTitle({ report, headline }: { report: Report; headline?: string }) {
+export function ReportTitle({ report, headline }: { report: TitledReport; headline?: string }) {
   const t = useTranslations("life");
   const nameOf = useReportName();
   const words = headline ?? report.headline;

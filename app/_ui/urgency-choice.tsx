@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { UrgencyMark, urgencyWord } from "./urgency-mark.tsx";
+import { urgencyWord } from "@/lib/domain/urgency.ts";
+import { UrgencyMark } from "./urgency-mark.tsx";
 
-/** One number for each word; flash needs a second person and is not chosen here. */
+/** One number for each word that is chosen while writing; the desk's loudest is not among them. */
 const CHOICES = [3, 4, 7] as const;
 
 /** How loud a report is, in words; a number within the same word is kept. */

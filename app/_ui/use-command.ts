@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import type { CommandName } from "@/lib/protocol/commands.ts";
 import type { CommandAnswer } from "@/lib/protocol/reads.ts";
 import { type CommandBody, sendCommand } from "../_wire/send-command.ts";
+import { useOfWire } from "../_wire/wire-scope.tsx";
 
 export interface CommandRun<N extends CommandName> {
   busy: boolean;
@@ -18,6 +19,7 @@ export function useCommand<N extends CommandName>(name: N): CommandRun<N> {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const running = useRef(false);
+  const { body: ofWire } = useOfWire();
   const run = useCallback(
     async (body: CommandBody<N>) => {
       if (running.current) return undefined;
@@ -25,7 +27,7 @@ export function useCommand<N extends CommandName>(name: N): CommandRun<N> {
       setBusy(true);
       setFailure(null);
       try {
-        return await sendCommand(name, body);
+        return await sendCommand(name, ofWire(body));
       } catch (problem) {
         setFailure(problem);
         return undefined;
@@ -34,7 +36,7 @@ export function useCommand<N extends CommandName>(name: N): CommandRun<N> {
         setBusy(false);
       }
     },
-    [name],
+    [name, ofWire],
   );
   const forget = useCallback(() => setFailure(null), []);
   return { busy, failure, run, forget };

@@ -1,11 +1,13 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import { type Formats, formatsFor } from "../_i18n/format.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
-import { useSessionInfo } from "../_wire/hooks.ts";
 
 const TICK_MS = 20_000;
+
+/** The time zone that clocks are read in. */
+export const ZoneContext = createContext("UTC");
 
 let now = 0;
 let ticking: ReturnType<typeof setInterval> | undefined;
@@ -29,9 +31,7 @@ function tick(): void {
 
 /** The formatters of the interface language in the newsroom's time zone. */
 export function useFormats(): Formats {
-  const lang = useLang();
-  const info = useSessionInfo();
-  return formatsFor(lang, info?.timeZone ?? "UTC");
+  return formatsFor(useLang(), useContext(ZoneContext));
 }
 
 /** The present moment in milliseconds, renewed every 20 s for all ages together. */

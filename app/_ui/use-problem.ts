@@ -2,24 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { ERRORS, type ErrorCode } from "@/lib/protocol/errors.ts";
-import { useLang } from "../_i18n/language-provider.tsx";
 import { ApiFailure, UNREACHABLE } from "../_wire/api-failure.ts";
 
-/** Turns a failure into one sentence in the person's language. */
+/** What may be said of a failure to which the newsroom put no sentence: a proxy answered, or nobody. */
+const UNSAID = {
+  [UNREACHABLE]: "unreachable",
+  "session.required": "signedOut",
+  "request.too_large": "tooLarge",
+  "request.too_many": "tooMany",
+  "newsroom.unavailable": "unavailable",
+} as const;
+
+/** Turns a failure into one sentence in the person's language: the newsroom's own, where it gave one. */
 export function useProblem(): (failure: unknown) => string {
   const t = useTranslations("problem");
-  const lang = useLang();
   return useCallback(
     (failure) => {
-      if (failure instanceof ApiFailure && failure.code === UNREACHABLE) return t("unreachable");
-      return ERRORS[knownCode(failure instanceof ApiFailure ? failure.code : "")][lang];
+      if (!(failure instanceof ApiFailure)) return t("internal");
+      return (
+        failure.sentence ??
+        t(failure.code in UNSAID ? UNSAID[failure.code as keyof typeof UNSAID] : "internal")
+      );
     },
-    [t, lang],
+    [t],
   );
-}
-
-/** The catalogue's code, or the one for "something failed" when the server said something unknown. */
-function knownCode(code: string): ErrorCode {
-  return code in ERRORS ? (code as ErrorCode) : "newsroom.internal";
 }

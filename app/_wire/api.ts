@@ -1,6 +1,9 @@
-import { ApiFailure, UNREACHABLE } from "./api-failure.ts";
+import { ApiFailure, isAway, UNREACHABLE } from "./api-failure.ts";
+import { takeEarly } from "./early.ts";
 
 const PATIENCE_MS = 20_000;
+/** What a line does at the least that is worth waiting for; a letter of Arabic is two bytes. */
+const LETTERS_PER_MS = 2;
 
 interface Asking {
   /** How long to wait for the whole answer. */
@@ -17,7 +20,9 @@ export async function read<T>(path: string, asking: Asking = {}): Promise<T> {
 /** Posts JSON to `/api/<path>`. Fails as `read` does. */
 export async function post<T>(path: string, body: unknown): Promise<T> {
   const headers = { "content-type": "application/json" };
-  return ask<T>(path, { method: "POST", headers, body: JSON.stringify(body) }, {});
+  const words = JSON.stringify(body);
+  const patienceMs = PATIENCE_MS + words.length / LETTERS_PER_MS;
+  return ask<T>(path, { method: "POST", headers, body: words }, { patienceMs });
 }
 
 async function ask<T>(path: string, init: RequestInit, { patienceMs, signal }: Asking): Promise<T> {
@@ -27,13 +32,15 @@ async function ask<T>(path: string, init: RequestInit, { patienceMs, signal }: A
   signal?.addEventListener("abort", giveUp);
   try {
     const headers = { ...init.headers, "accept-language": document.documentElement.lang };
-    const response = await fetch(`/api/${path}`, {
-      ...init,
-      headers,
-      signal: limit.signal,
-      credentials: "same-origin",
-      cache: "no-store",
-    });
+    const early = init.method === "GET" ? takeEarly(path, limit.signal) : undefined;
+    const response = await (early ??
+      fetch(`/api/${path}`, {
+        ...init,
+        headers,
+        signal: limit.signal,
+        credentials: "same-origin",
+        cache: "no-store",
+      }));
     return await answer<T>(response);
   } catch (cause) {
     throw cause instanceof ApiFailure ? cause : new ApiFailure(UNREACHABLE, 0, cause);
@@ -49,10 +56,19 @@ async function answer<T>(response: Response): Promise<T> {
     if (!(cause instanceof SyntaxError)) throw cause;
   });
   if (response.ok && body !== undefined) return body;
+  // A page in the way, to sign in to a network for one: the newsroom did not answer.
+  if (response.ok) throw new ApiFailure(UNREACHABLE, response.status);
   const error = body?.error ?? body;
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   const retryAfterMs = Number.isFinite(seconds) ? seconds * 1_000 : undefined;
-  throw new ApiFailure(error?.code ?? codeOf(response.status), response.status, error?.details, retryAfterMs);
+  const { status } = response;
+  throw new ApiFailure(
+    error?.code ?? codeOf(status),
+    status,
+    error?.details,
+    retryAfterMs,
+    body?.error?.message,
+  );
 }
 
 /** A proxy in between answers without our envelope. */
@@ -60,5 +76,5 @@ function codeOf(status: number): string {
   if (status === 401) return "session.required";
   if (status === 413) return "request.too_large";
   if (status === 429) return "request.too_many";
-  return status >= 502 && status <= 504 ? "newsroom.unavailable" : "newsroom.internal";
+  return isAway(status) ? "newsroom.unavailable" : "newsroom.internal";
 }

@@ -2,6 +2,7 @@ import type { Bye, Cursor } from "@/lib/protocol/frames.ts";
 import type { EventRun, Snapshot } from "@/lib/protocol/reads.ts";
 import { PROTOCOL_VERSION } from "@/lib/protocol/version.ts";
 import { ApiFailure, isSignedOut } from "./api-failure.ts";
+import { continues } from "./continues.ts";
 import { backoff } from "./retry.ts";
 import { watchSilence } from "./silence-watch.ts";
 import type { Link, WireStore } from "./wire-store.ts";
@@ -14,8 +15,6 @@ const EARLY_MS = 1_000;
 const SPREAD_MS = 1_000;
 /** After news, a moment in which more of it gathers: a busy wire is not asked for one event at a time. */
 const GATHER_MS = 250;
-/** Further behind than this a snapshot is quicker. */
-const BEHIND_MOST = 20_000;
 
 /** Asks for the run after a cursor; the server may wait so many seconds for it. */
 type FetchEvents = (cursor: Cursor, waitSeconds: number, signal: AbortSignal) => Promise<EventRun>;
@@ -133,9 +132,4 @@ export function followByEvents(fetchEvents: FetchEvents, parts: PollParts): Long
       hurry();
     },
   };
-}
-
-/** Whether a run joins a cursor: of the same log, which reaches the cursor and is not too far ahead of it. */
-function continues(cursor: Cursor, run: EventRun): boolean {
-  return run.epoch === cursor.epoch && run.head >= cursor.seq && run.head - cursor.seq <= BEHIND_MOST;
 }

@@ -6,10 +6,21 @@ export type OpenFlags = ReadonlyMap<string, Flag[]>;
 
 const BLOCKING: ReadonlySet<Flag["kind"]> = new Set(["hold", "legal"]);
 const repeatsOf = new WeakMap<Report, number>();
+const rowsOf = new WeakMap<ReadonlyMap<string, unknown>, unknown[]>();
 
-/** The order of the wire: by the number under which a report came in, the newest first. */
-export function newestFirst(reports: Iterable<Report>): Report[] {
-  return [...reports].sort((one, other) => other.filedSeq - one.filedSeq);
+/** The rows of a table that is changed in place: the same array, not to be changed, while it holds the same rows. */
+export function rowsIn<Row>(table: ReadonlyMap<string, Row>): Row[] {
+  const known = rowsOf.get(table) as Row[] | undefined;
+  if (known?.length === table.size && isMadeOf(table.values(), known)) return known;
+  const rows = [...table.values()];
+  rowsOf.set(table, rows);
+  return rows;
+}
+
+function isMadeOf<Row>(rows: Iterable<Row>, known: readonly Row[]): boolean {
+  let at = 0;
+  for (const row of rows) if (row !== known[at++]) return false;
+  return true;
 }
 
 /** Stories by their last change, the latest first. */
@@ -28,6 +39,12 @@ export function flagsBySubject(flags: Iterable<Flag>): OpenFlags {
     else bySubject.set(subject, [flag]);
   }
   return bySubject;
+}
+
+/** The open flags on a report and on the story that it is in. */
+export function flagsOn({ id, storyId }: Pick<Report, "id" | "storyId">, flags: OpenFlags): Flag[] {
+  const onStory = storyId === null ? undefined : flags.get(storyId);
+  return [...(flags.get(id) ?? []), ...(onStory ?? [])];
 }
 
 /** Open flags by due time: the earliest first, those without one last, then the oldest first. */

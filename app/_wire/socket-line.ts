@@ -7,6 +7,8 @@ import type { Link, WireStore } from "./wire-store.ts";
 const RESUME_EVERY_MS = 1_000;
 /** Resumes in a row that brought nothing, after which only a fresh snapshot helps. */
 const FRUITLESS_RESUMES = 3;
+/** The server says something at least every 8 s (W4). */
+const LATELY_MS = 8_000;
 /** The least spread over which clients come back after a good-bye. */
 const SPREAD_MS = 1_000;
 
@@ -27,27 +29,43 @@ interface LineParts {
   say: (link: Link) => void;
   /** The run cannot be had: a fresh snapshot must be taken, and then `connect` called. */
   renew: () => void;
+  /** Comes back after a break: by `restart`, unless the way is too far for that. */
+  rejoin: (mayBeFar?: boolean) => void;
   /** The server does not want this client back. */
   end: (code: Bye["code"]) => void;
 }
 
 export interface SocketLine {
   connect: () => void;
-  isConnected: () => boolean;
-  /** Tries now instead of at the end of a back-off. */
-  wake: () => void;
+  /** Whether it is open and a word has come lately: a page that slept believes that its socket is open. */
+  isAlive: () => boolean;
+  /** How many milliseconds ago the last word came; endless before the first. */
+  quietMs: () => number;
+  /** Connects anew, now. */
+  restart: () => void;
   /** For good. */
   close: () => void;
 }
 
 /** Keeps one socket open: it resumes by seq after every break and wherever something is missing (W2–W4). */
 export function createSocketLine(parts: LineParts): SocketLine {
-  const { store, openSocket, random, retry, say, renew, end } = parts;
+  const { store, openSocket, random, retry, say, renew, rejoin, end } = parts;
   let socket: WireSocket | undefined;
   let resumes = 0;
   let lastResume = Number.NEGATIVE_INFINITY;
   let lastBehind = -1;
+  let heardAt = Number.NEGATIVE_INFINITY;
   let closed = false;
+
+  /** A clock that was set back proves nothing: it is taken for a long silence. */
+  const quietMs = () => {
+    const ms = Date.now() - heardAt;
+    return ms < 0 ? Number.POSITIVE_INFINITY : ms;
+  };
+  const heard = () => {
+    heardAt = Date.now();
+    silence.heard();
+  };
 
   const hangUp = () => {
     silence.stop();
@@ -68,8 +86,9 @@ export function createSocketLine(parts: LineParts): SocketLine {
   };
 
   const resume = () => {
-    const wait = lastResume + RESUME_EVERY_MS - Date.now();
-    if (wait > 0) return retry.after(wait, resume);
+    const since = Date.now() - lastResume;
+    // Less than nothing: the clock was set back.
+    if (since >= 0 && since < RESUME_EVERY_MS) return retry.after(RESUME_EVERY_MS - since, resume);
     lastResume = Date.now();
     resumes += 1;
     if (resumes <= FRUITLESS_RESUMES) return restart(connect);
@@ -84,7 +103,7 @@ export function createSocketLine(parts: LineParts): SocketLine {
 
   const onFrame = (frame: Frame) => {
     const outcome = store.apply(frame);
-    silence.heard();
+    heard();
     if (outcome === "applied") resumes = 0;
     if (outcome === "gap" || outcome === "epoch") resume();
   };
@@ -96,7 +115,7 @@ export function createSocketLine(parts: LineParts): SocketLine {
     retry.reset();
     say({ status: "live" });
     store.hear(head);
-    silence.heard();
+    heard();
     // Behind and not a step further since the last head: the missing run is not on its way.
     if (cursor.seq < head.head && cursor.seq === lastBehind) resume();
     lastBehind = cursor.seq < head.head ? cursor.seq : -1;
@@ -107,20 +126,24 @@ export function createSocketLine(parts: LineParts): SocketLine {
     // Closed by us, so that what the closing does comes before what was asked for.
     hangUp();
     say({ status: "offline" });
-    retry.after(bye.afterMs + random() * Math.max(bye.afterMs, SPREAD_MS), connect);
+    const wait = bye.afterMs + random() * Math.max(bye.afterMs, SPREAD_MS);
+    // Who read too slowly is behind.
+    retry.after(wait, bye.code === "slow" ? () => rejoin(true) : connect);
   };
 
   const comeBack = () => {
     silence.stop();
     if (closed) return;
     say({ status: "offline" });
-    retry.again(connect);
+    retry.again(() => rejoin());
   };
 
   const listen = (made: WireSocket) => {
     made.on("connect", () => {
+      // It may have come by itself, before the next try was due.
+      retry.cancel();
       say({ status: "live" });
-      silence.heard();
+      heard();
     });
     made.on("frame", onFrame);
     made.on("head", onHead);
@@ -138,10 +161,9 @@ export function createSocketLine(parts: LineParts): SocketLine {
 
   return {
     connect,
-    isConnected: () => socket?.connected ?? false,
-    wake: () => {
-      if (socket) restart(connect);
-    },
+    isAlive: () => socket?.connected === true && quietMs() < LATELY_MS,
+    quietMs,
+    restart: () => restart(connect),
     close: () => {
       closed = true;
       hangUp();

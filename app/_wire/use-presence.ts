@@ -4,13 +4,15 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Present } from "@/lib/protocol/frames.ts";
 import { useSessionInfo } from "./hooks.ts";
 import { openNewsroom } from "./newsroom.ts";
+import { useWireScope } from "./wire-scope.tsx";
 
 const nobody = () => () => {};
 const inBrowser = typeof window !== "undefined";
 
 /** The others of the desk on the wire, by name; null while that is not known. */
 export function useOthers(): readonly Present[] | null {
-  const presence = inBrowser ? openNewsroom().presence : undefined;
+  const scope = useWireScope();
+  const presence = inBrowser ? openNewsroom().wire(scope).presence : undefined;
   const view = useSyncExternalStore(
     presence?.subscribe ?? nobody,
     presence?.view ?? (() => null),
@@ -37,11 +39,12 @@ export function useOthersByReport(): ReadonlyMap<string, Present[]> {
 
 /** Says, for as long as the caller is on the screen, that this report is open or being edited here. */
 export function useBeingAt(reportId: string, editing: boolean): void {
+  const scope = useWireScope();
   useEffect(() => {
-    const { presence } = openNewsroom();
+    const { presence } = openNewsroom().wire(scope);
     presence.go(reportId, editing);
     return () => presence.go(null, false);
-  }, [reportId, editing]);
+  }, [reportId, editing, scope]);
 }
 
 /** The names of these people, one a line, by what they do. */

@@ -1,6 +1,7 @@
-import type { Bye, Handshake } from "@/lib/protocol/frames.ts";
-import type { Snapshot } from "@/lib/protocol/reads.ts";
-import { isSignedOut } from "./api-failure.ts";
+import type { Bye, Cursor, Handshake } from "@/lib/protocol/frames.ts";
+import type { EventRun, Snapshot } from "@/lib/protocol/reads.ts";
+import { ApiFailure, isSignedOut } from "./api-failure.ts";
+import { continues } from "./continues.ts";
 import type { LongPoll, StartLongPoll } from "./long-poll.ts";
 import { createRetry } from "./retry.ts";
 import { createSocketLine, type WireSocket } from "./socket-line.ts";
@@ -9,9 +10,23 @@ import type { Link, WireStore } from "./wire-store.ts";
 /** This long without a socket, and the wire is followed by asking. */
 export const SOCKET_PATIENCE_MS = 10_000;
 
+/** After so long without a word it is asked first how far the log has come. */
+const AWAY_MS = 60_000;
+
+/** A wire as this device kept it. */
+export interface KeptWire {
+  snapshot: Snapshot;
+  /** When it was complete, by the server's clock. */
+  at: string | null;
+}
+
 export interface SessionDeps {
   store: WireStore;
   fetchSnapshot: () => Promise<Snapshot>;
+  /** What this device has kept of the wire; undefined when nothing, or when it may not be shown. */
+  readKept?: () => Promise<KeptWire | undefined>;
+  /** Asks how far the log is beyond a cursor; without it the server is left to say what is too far. */
+  fetchHead?: (cursor: Cursor) => Promise<Pick<EventRun, "epoch" | "head">>;
   openSocket: (handshake: () => Handshake) => WireSocket;
   /** Brings the code for where no socket comes through, which most screens never need; without it they stay offline. */
   loadLongPoll?: () => Promise<StartLongPoll>;
@@ -30,7 +45,7 @@ export interface WireSession {
  * while no socket comes through. Ends, with the code in the store's link, when the server says not to come back.
  */
 export function createWireSession(deps: SessionDeps): WireSession {
-  const { store, fetchSnapshot, openSocket, loadLongPoll, random = Math.random } = deps;
+  const { store, fetchSnapshot, readKept, fetchHead, openSocket, loadLongPoll, random = Math.random } = deps;
   const retry = createRetry(random);
   let blocked: ReturnType<typeof setTimeout> | undefined;
   let poll: LongPoll | undefined;
@@ -79,25 +94,54 @@ export function createWireSession(deps: SessionDeps): WireSession {
       retry.reset();
       line.connect();
     } catch (failure) {
-      if (stopped) return;
-      if (isSignedOut(failure)) return end("session.required");
-      if (!poll) store.setLink({ status: "offline" });
-      retry.again(loadSnapshot);
+      failed(failure, loadSnapshot);
     }
   };
 
+  const failed = (failure: unknown, again: () => void) => {
+    if (stopped) return;
+    if (isSignedOut(failure)) return end("session.required");
+    if (failure instanceof ApiFailure && failure.code === "wire.not_found") return end("wire.not_found");
+    if (!poll) store.setLink({ status: "offline" });
+    retry.again(again);
+  };
+
+  /** Goes on from where the store is; after a long time away only if that is not too far behind. */
+  const comeBack = async (mayBeFar = line.quietMs() >= AWAY_MS) => {
+    const [cursor] = store.cursor();
+    if (!cursor) return loadSnapshot();
+    if (!fetchHead || !mayBeFar) return line.restart();
+    retry.cancel();
+    try {
+      const log = await fetchHead(cursor);
+      if (stopped || line.isAlive()) return;
+      if (continues(cursor, log)) line.restart();
+      else await loadSnapshot();
+    } catch (failure) {
+      failed(failure, () => rejoin(true));
+    }
+  };
+
+  const begin = async () => {
+    const kept = await readKept?.().catch(() => undefined);
+    if (stopped) return;
+    if (!kept) return loadSnapshot();
+    store.replace(kept.snapshot, kept.at);
+    return comeBack();
+  };
+
   const renew = () => void loadSnapshot();
-  const line = createSocketLine({ store, openSocket, random, retry, say, renew, end });
-  const onReturn = line.wake;
+  const rejoin = (mayBeFar?: boolean) => void comeBack(mayBeFar);
+  const line = createSocketLine({ store, openSocket, random, retry, say, renew, rejoin, end });
+  const onReturn = line.restart;
 
   return {
-    start: renew,
+    start: () => void (readKept ? begin() : loadSnapshot()),
     wake: () => {
-      if (stopped || line.isConnected()) return;
+      if (stopped || line.isAlive()) return;
       retry.reset();
       poll?.wake();
-      if (store.cursor().length === 0) return retry.after(0, loadSnapshot);
-      line.wake();
+      retry.after(0, () => rejoin());
     },
     stop,
   };

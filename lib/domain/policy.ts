@@ -1,67 +1,85 @@
 import type { CommandName } from "../protocol/commands.ts";
-import { AppError } from "../protocol/errors.ts";
-import type { Role } from "../protocol/reads.ts";
-import type { Flag, Report } from "../protocol/rows.ts";
-
-/** Who is asking: the part of a user that decisions look at. */
-export interface Actor {
-  id: string;
-  role: Role;
-  /** A desk member's name. */
-  name: string;
-  /** The public name on reports. */
-  byline: string;
-}
+import { AppError, type ErrorCode } from "../protocol/errors.ts";
+import type { Actor, ActorRole } from "./actor.ts";
+import { CONDITIONS, type Condition, type Subject } from "./conditions.ts";
 
 /** What can be asked for besides the commands. */
 export type Ability =
   | CommandName
   | "wire.read"
+  | "wire.as-of"
+  | "wire.export"
   | "report.read"
   | "source.read"
   | "reason.read"
+  | "desk.read"
+  | "use.read"
   | "flag.read"
+  | "notice.read"
+  | "question.read"
+  | "correspondent.read"
+  | "whereabouts.read"
   | "people.read"
-  | "presence.read";
+  | "presence.read"
+  | "view.read"
+  | "view.share"
+  | "place.read"
+  | "party.read"
+  | "aid.read"
+  | "incident.read"
+  | "handover.read"
+  | "audit.read";
 
-/** What the ability is about, where its condition needs one. */
-export interface Subject {
-  report?: Pick<Report, "state" | "correspondentId"> | undefined;
-  flag?: Pick<Flag, "assigneeId"> | undefined;
-}
-
-/** What has been on the published wire stays known to its readers: as it is, as held, or as the notice of a kill. */
-const RELEASED: ReadonlySet<Report["state"]> = new Set(["published", "held", "killed"]);
-
-/** Why a report is kept back is told to whoever may see that it is; why it was let go is the desk's. */
-const WITHHELD: ReadonlySet<Report["state"]> = new Set(["held", "killed", "spiked"]);
-
-const CONDITIONS = {
-  always: () => true,
-  "own or released": (actor, { report }) =>
-    report === undefined || RELEASED.has(report.state) || report.correspondentId === actor.id,
-  withheld: (_actor, { report }) => report === undefined || WITHHELD.has(report.state),
-  own: (actor, { report }) => report === undefined || report.correspondentId === actor.id,
-  "own, not yet published": (actor, { report }) =>
-    report === undefined || (report.correspondentId === actor.id && report.state === "filed"),
-  "for them or for nobody": (actor, { flag }) =>
-    flag === undefined || flag.assigneeId === null || flag.assigneeId === actor.id,
-} satisfies Record<string, (actor: Pick<Actor, "id">, subject: Subject) => boolean>;
-
-export type Condition = keyof typeof CONDITIONS;
+/** What somebody is told whose role may, only not as the report now is. */
+const REFUSALS: Partial<Record<Condition, ErrorCode>> = { "not on hold": "report.held" };
 
 const desk = { editor: "always", supervisor: "always", admin: "always" } as const;
 const supervisors = { supervisor: "always", admin: "always" } as const;
+const system = { system: "always" } as const;
+const holders = { ...supervisors, editor: "for them or for nobody" } as const;
+const addressees = {
+  editor: "for them or for nobody",
+  supervisor: "for them or for nobody",
+  admin: "for them or for nobody",
+} as const;
+
+const keepers = {
+  correspondent: "own view",
+  editor: "own view",
+  supervisor: "own view or shared",
+  admin: "own view or shared",
+} as const;
 
 /** The one table of who may do what: ability → role → condition; a role that is absent may not. */
-export const POLICY: Record<Ability, Partial<Record<Role, Condition>>> = {
+export const POLICY: Record<Ability, Partial<Record<ActorRole, Condition>>> = {
   "wire.read": { correspondent: "always", ...desk },
-  "report.read": { correspondent: "own or released", ...desk },
+  "wire.as-of": desk,
+  "wire.export": desk,
+  "report.read": { correspondent: "own or released", ...desk, ...system },
   "source.read": { correspondent: "own", ...supervisors },
   "reason.read": { correspondent: "withheld", ...desk },
-  "flag.read": desk,
+  "desk.read": desk,
+  "use.read": supervisors,
+  "flag.read": { ...desk, ...system },
+  "notice.read": { correspondent: "asks them", ...desk },
+  "question.read": { correspondent: "asked of them", ...desk },
+  "correspondent.read": { correspondent: "themself", ...desk, ...system },
+  "whereabouts.read": { correspondent: "themself", ...supervisors },
   "people.read": desk,
   "presence.read": desk,
+  "view.read": {
+    correspondent: "own view",
+    editor: "own view or shared",
+    supervisor: "own view or shared",
+    admin: "own view or shared",
+  },
+  "view.share": desk,
+  "place.read": { correspondent: "always", ...desk },
+  "party.read": { correspondent: "always", ...desk },
+  "aid.read": desk,
+  "incident.read": desk,
+  "handover.read": desk,
+  "audit.read": supervisors,
   "report.file": { correspondent: "always", ...desk },
   "report.amend": { correspondent: "own, not yet published", ...desk },
   "report.publish": desk,
@@ -70,14 +88,68 @@ export const POLICY: Record<Ability, Partial<Record<Role, Condition>>> = {
   "report.kill": supervisors,
   "report.spike": desk,
   "report.restore": desk,
-  "report.correct": desk,
+  "report.correct": { ...supervisors, editor: "not on hold" },
   "report.update": desk,
   "report.refile": supervisors,
+  "report.claim": desk,
+  "report.unclaim": { editor: "claimed by them", ...supervisors, ...system },
+  "report.embargo": desk,
+  "report.lift": { ...supervisors, ...system },
+  "report.use": { correspondent: "own or released", ...desk },
+  "report.grade": desk,
+  "report.dispute": desk,
+  "report.settle": desk,
+  "report.corroborate": desk,
+  "report.uncorroborate": desk,
+  "flash.ask": desk,
+  "flash.confirm": desk,
+  "flash.refuse": desk,
   "story.open": desk,
   "story.link": desk,
+  "story.unlink": desk,
+  "story.amend": desk,
+  "story.close": desk,
+  "story.reopen": desk,
+  "story.merge": desk,
+  "figure.add": desk,
+  "figure.withdraw": desk,
   "flag.raise": supervisors,
-  "flag.acknowledge": { ...supervisors, editor: "for them or for nobody" },
-  "flag.resolve": { ...supervisors, editor: "for them or for nobody" },
+  "flag.see": addressees,
+  "flag.acknowledge": holders,
+  "flag.resolve": holders,
+  "flag.reopen": holders,
+  "flag.reassign": holders,
+  "flag.escalate": system,
+  "notice.acknowledge": {
+    correspondent: "asks them",
+    editor: "asks them",
+    supervisor: "asks them",
+    admin: "asks them",
+  },
+  "duplicate.propose": system,
+  "duplicate.confirm": desk,
+  "duplicate.refuse": desk,
+  "duplicate.detach": desk,
+  "question.ask": desk,
+  "question.answer": { correspondent: "asked of them", ...desk },
+  "question.close": desk,
+  "correspondent.check-in": { correspondent: "always" },
+  "correspondent.watch": supervisors,
+  "correspondent.miss": system,
+  "view.save": { correspondent: "always", ...desk },
+  "view.amend": keepers,
+  "view.remove": keepers,
+  "place.add": desk,
+  "place.amend": desk,
+  "place.merge": desk,
+  "party.add": desk,
+  "party.amend": desk,
+  "aid.confirm": desk,
+  "aid.refuse": desk,
+  "incident.confirm": desk,
+  "incident.amend": desk,
+  "incident.join": desk,
+  "incident.withdraw": desk,
 };
 
 /** Whether the actor may; with no subject, whether there is any for which they may. */
@@ -86,7 +158,14 @@ export function may(actor: Pick<Actor, "id" | "role">, ability: Ability, subject
   return condition !== undefined && CONDITIONS[condition](actor, subject);
 }
 
-/** Fails with `role.forbidden` when the actor may not. Absence is judged first, by whoever reads the subject. */
+/**
+ * Fails with `role.forbidden` when the actor may not, or with `report.held` where a hold alone is in their way. Absence
+ * is judged first, by whoever reads the subject.
+ */
 export function authorize(actor: Actor, ability: Ability, subject: Subject = {}): void {
-  if (!may(actor, ability, subject)) throw new AppError("role.forbidden", { ability });
+  if (may(actor, ability, subject)) return;
+  const condition = POLICY[ability][actor.role];
+  const refusal = condition && REFUSALS[condition];
+  if (refusal) throw new AppError(refusal, { state: subject.report?.state });
+  throw new AppError("role.forbidden", { ability });
 }

@@ -1,10 +1,21 @@
 import type { EventPayload, WireEvent } from "../protocol/events.ts";
-import type { Flag, Report } from "../protocol/rows.ts";
-import { type Actor, may } from "./policy.ts";
-import { withoutWords } from "./report.ts";
-
-/** For whom something leaves the server. */
-export type Audience = Pick<Actor, "id" | "role">;
+import type { Audience } from "./actor.ts";
+import { may } from "./policy.ts";
+import { projectReport } from "./project-report.ts";
+import {
+  projectAcknowledgements,
+  projectAid,
+  projectCorrespondent,
+  projectFlag,
+  projectIncident,
+  projectNotices,
+  projectParty,
+  projectPlace,
+  projectQuestion,
+  projectStory,
+  projectView,
+} from "./project-rows.ts";
+import { withoutKilled } from "./without-killed.ts";
 
 /** An event as the log holds it: nothing left out. */
 export interface LoggedEvent extends WireEvent {
@@ -12,24 +23,19 @@ export interface LoggedEvent extends WireEvent {
   commandId: string;
 }
 
-/** The report as this audience may see it (W6): undefined when not at all, without the source when not that. */
-export function projectReport(report: Report, audience: Audience): Report | undefined {
-  if (!may(audience, "report.read", { report })) return undefined;
-  const { correspondentId, sourceNote, ...open } = report.state === "killed" ? withoutWords(report) : report;
-  const stateReason = may(audience, "reason.read", { report }) ? open.stateReason : null;
-  if (!may(audience, "source.read", { report })) return { ...open, stateReason };
-  return {
-    ...open,
-    stateReason,
-    ...(correspondentId !== undefined && { correspondentId }),
-    ...(sourceNote !== undefined && { sourceNote }),
-  };
-}
-
-/** The flag as this audience may see it: whole or not at all. */
-export function projectFlag(flag: Flag, audience: Audience): Flag | undefined {
-  return may(audience, "flag.read") ? flag : undefined;
-}
+/** Events that change nothing of what anybody but the desk may see of a row. */
+export const DESKWORK: ReadonlySet<WireEvent["kind"]> = new Set([
+  "report.claimed",
+  "report.unclaimed",
+  "report.corroborated",
+  "report.uncorroborated",
+  "flash.asked",
+  "flash.refused",
+  "duplicate.proposed",
+  "duplicate.confirmed",
+  "duplicate.refused",
+  "duplicate.detached",
+]);
 
 /**
  * The one way an event leaves the server (W6): undefined when nothing of it is for this audience. `killed` holds the
@@ -40,26 +46,70 @@ export function project(
   audience: Audience,
   killed: ReadonlySet<string>,
 ): WireEvent | undefined {
-  const { report, story, flag } = event.payload;
-  const payload: EventPayload = {};
-  const left = report && killed.has(report.id) ? withoutWords(report) : report;
-  const seenReport = left && projectReport(left, audience);
-  const seenFlag = flag && projectFlag(flag, audience);
-  if (seenReport) payload.report = seenReport;
-  if (seenFlag) payload.flag = seenFlag;
-  if (story) payload.story = story;
-  if (!payload.report && !payload.flag && !payload.story) return undefined;
+  if (DESKWORK.has(event.kind) && !may(audience, "desk.read")) return undefined;
+  const payload = projectPayload(withoutKilled(event, killed), audience);
+  if (Object.keys(payload).length === 0) return undefined;
   const { actorId, reportId, ...rest } = event;
+  const { report, flag, question, notices, aid, incident } = payload;
   return {
     ...rest,
     payload,
     ...(mayKnowActor(event, audience) && { actorId }),
-    ...(reportId !== undefined && (payload.report || payload.flag) && { reportId }),
+    ...(reportId !== undefined && (report || flag || question || notices || aid || incident) && { reportId }),
   };
 }
 
-/** A report's author is protected in every event of theirs, not only in the row. */
+function projectPayload(payload: EventPayload, audience: Audience): EventPayload {
+  const { report, reports = [], story, stories = [], flag, question, correspondent } = payload;
+  const { notices = [], acknowledgements = [], grade, use, view, place, party, aid, incident, why } = payload;
+  const own = projectAcknowledgements(acknowledgements, audience);
+  const isDesk = may(audience, "desk.read");
+  return withoutNothing({
+    report: report && projectReport(report, audience),
+    reports: reports.flatMap((one) => projectReport(one, audience) ?? []),
+    story: story && projectStory(story, audience),
+    stories: stories.map((one) => projectStory(one, audience)),
+    flag: flag && projectFlag(flag, audience),
+    notices: projectNotices(notices, own, audience),
+    acknowledgements: own,
+    question: question && projectQuestion(question, audience),
+    correspondent: correspondent && projectCorrespondent(correspondent, audience),
+    grade: isDesk ? grade : undefined,
+    use: may(audience, "use.read") ? use : undefined,
+    view: view && projectView(view, audience),
+    place: place && projectPlace(place, audience),
+    party: party && projectParty(party, audience),
+    aid: aid && projectAid(aid, audience),
+    incident: incident && projectIncident(incident, audience),
+    why: isDesk ? why : undefined,
+  });
+}
+
+/** Only what there is travels. */
+function withoutNothing(
+  payload: { [Key in keyof EventPayload]: EventPayload[Key] | undefined },
+): EventPayload {
+  const kept = Object.entries(payload).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** A correspondent is protected in every event of theirs, not only in the row. */
 function mayKnowActor({ actorId, payload }: LoggedEvent, audience: Audience): boolean {
   if (audience.role === "correspondent") return actorId === audience.id;
-  return actorId !== payload.report?.correspondentId || may(audience, "source.read", payload);
+  return may(audience, "whereabouts.read") || !correspondentsIn(payload).includes(actorId);
+}
+
+/** The correspondents that a payload is about, by their accounts. */
+export function correspondentsIn(payload: EventPayload): string[] {
+  const { report, reports = [], acknowledgements = [], question, correspondent, use } = payload;
+  return [
+    report?.correspondentId,
+    ...reports.map(({ correspondentId }) => correspondentId),
+    ...acknowledgements.flatMap(({ role, personId }) => (role === "correspondent" ? personId : [])),
+    question?.toId,
+    correspondent?.personId,
+    use?.role === "correspondent" ? use.personId : undefined,
+  ].flatMap((id) => id ?? []);
 }

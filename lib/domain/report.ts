@@ -2,7 +2,9 @@ import type { CommandInput } from "../protocol/commands.ts";
 import { AppError } from "../protocol/errors.ts";
 import type { Flag, Report } from "../protocol/rows.ts";
 import { guessLanguage } from "../text/language.ts";
-import type { Actor } from "./policy.ts";
+import type { Actor } from "./actor.ts";
+import { withoutClaim } from "./claim.ts";
+import { flashIn } from "./flash.ts";
 import { type MoveName, stateAfter } from "./report-life.ts";
 
 /** The name under which a person's words stand. */
@@ -25,14 +27,26 @@ export function file(input: CommandInput<"report.file">, wire: string, actor: Ac
     byline: publicName(actor),
     correspondentId: actor.id,
     sourceNote: input.sourceNote ?? null,
+    point: input.point ?? null,
+    feed: input.feed ?? null,
     urgency: input.urgency ?? 4,
     version: 1,
     state: "filed",
     stateReason: null,
+    stateAt: at,
+    embargoUntil: null,
+    claimedById: null,
+    claimedByName: null,
+    claimedUntil: null,
+    openedAt: null,
     change: "original",
     advisory: null,
     sourceGrade: "F",
     informationGrade: 6,
+    disputed: null,
+    corroborations: [],
+    duplicate: null,
+    flash: null,
     filedSeq: 0,
     filedAt: at,
     changedAt: at,
@@ -42,9 +56,17 @@ export function file(input: CommandInput<"report.file">, wire: string, actor: Ac
 }
 
 /** The next version of a report in the state it is in. Fails as `stateAfter` does. */
-export function amend(report: Report, input: CommandInput<"report.amend">, at: string): Report {
-  const state = stateAfter("report.amend", report, input.version, []);
-  return { ...reworded(report, input, at), state, change: state === "filed" ? "original" : "update" };
+export function amend(
+  report: Report,
+  input: CommandInput<"report.amend">,
+  flags: readonly Flag[],
+  at: string,
+): Report {
+  const state = stateAfter("report.amend", report, input.version, flags);
+  return {
+    ...inState(reworded(report, input, at), state, at),
+    change: state === "filed" ? "original" : "update",
+  };
 }
 
 /** The next version on the published wire, named for what it is. Fails as `stateAfter` does. */
@@ -56,7 +78,17 @@ export function change(
   at: string,
 ): Report {
   const state = stateAfter(move, report, input.version, flags);
-  return { ...reworded(report, input, at), state, stateReason: null, change: input.change ?? CHANGES[move] };
+  return {
+    ...inState(reworded(report, input, at), state, at),
+    stateReason: null,
+    change: input.change ?? CHANGES[move],
+  };
+}
+
+/** The report in this state, with the moment in which it came into it. */
+function inState(report: Report, state: Report["state"], at: string): Report {
+  const stateAt = state === report.state ? report.stateAt : at;
+  return { ...report, state, stateAt, flash: flashIn(state, report.flash) };
 }
 
 const CHANGES = {
@@ -85,7 +117,13 @@ function reworded(report: Report, input: CommandInput<"report.amend">, at: strin
 export function publish(report: Report, version: number, flags: readonly Flag[], at: string): Report {
   const state = stateAfter("report.publish", report, version, flags);
   const { version: publishedVersion } = report;
-  return { ...report, state, stateReason: null, publishedAt: at, publishedVersion, changedAt: at };
+  return {
+    ...inState(report, state, at),
+    stateReason: null,
+    publishedAt: at,
+    publishedVersion,
+    changedAt: at,
+  };
 }
 
 /** The report in another state, with the reason for it. Fails as `stateAfter` does. */
@@ -96,22 +134,34 @@ export function move(
   flags: readonly Flag[],
   at: string,
 ): Report {
-  return {
-    ...report,
-    state: stateAfter(name, report, version, flags),
-    stateReason: reason ?? null,
-    changedAt: at,
-  };
+  const state = stateAfter(name, report, version, flags);
+  // Nobody works on what is put away.
+  const left = state === "killed" || state === "spiked" ? withoutClaim(report) : report;
+  return { ...inState(left, state, at), stateReason: reason ?? null, changedAt: at };
 }
 
 /** The report without a word of it: what is left of a killed one for everybody (W10). */
 export function withoutWords(report: Report): Report {
-  const { sourceNote: _note, ...rest } = report;
-  return { ...rest, headline: "", body: "", bodyLength: 0, dateline: null, advisory: null };
+  const { sourceNote: _note, point: _place, ...rest } = report;
+  // Why it was disputed, or a FLASH, may tell what it said.
+  const flash = rest.flash && { ...rest.flash, reason: "" };
+  const words = { headline: "", body: "", bodyLength: 0, dateline: null, advisory: null, disputed: null };
+  return { ...rest, ...words, flash };
 }
 
 /** The report inside a story. Fails with `story.linked` when it is there already. */
 export function link(report: Report, storyId: string, at: string): Report {
   if (report.storyId === storyId) throw new AppError("story.linked", { storyId });
   return { ...report, storyId, changedAt: at };
+}
+
+/** The report out of a story. Fails with `story.not_linked` when it is not in it. */
+export function unlink(report: Report, storyId: string, at: string): Report {
+  refuseElsewhere(report, storyId);
+  return { ...report, storyId: null, changedAt: at };
+}
+
+/** Fails with `story.not_linked` when the report is not in this story. */
+export function refuseElsewhere(report: Report, storyId: string): void {
+  if (report.storyId !== storyId) throw new AppError("story.not_linked", { storyId: report.storyId });
 }

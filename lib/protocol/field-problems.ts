@@ -14,6 +14,10 @@ export const FIELD_PROBLEMS = {
   unicode: { en: "must be well-formed Unicode", ar: "يجب أن يكون نصّ يونيكود سليماً" },
   no_change: { en: "must change something", ar: "يجب أن يغيّر شيئاً" },
   target: { en: "must name either storyId or reportId", ar: "يجب أن يسمّي قصة أو تقريراً، لا كليهما" },
+  itself: { en: "must be another one", ar: "يجب أن يكون غيره" },
+  future: { en: "has not happened yet", ar: "لم يحن بعد" },
+  one_of: { en: "must be given once, and no other beside it", ar: "يجب أن يُذكر وحده" },
+  not_quoted: { en: "is not in that version of the text", ar: "ليس من كلمات تلك النسخة" },
   year: { en: "must be in the years 1 to 9999", ar: "يجب أن يقع بين السنتين 1 و9999" },
 } as const;
 

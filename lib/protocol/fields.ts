@@ -38,6 +38,25 @@ export const AdvisoryLine = visible(line(400));
 export const SourceNote = z.string().max(4_000).refine(storable, say("unicode"));
 export const Body = visible(z.string().max(BODY_LIMIT).refine(storable, say("unicode")));
 export const Reason = visible(z.string().max(2_000).refine(storable, say("unicode")));
+/** The words of a report that something is about. */
+export const Passage = visible(z.string().max(2_000).refine(storable, say("unicode")));
+/** What a place or a party is called. */
+export const KnownName = visible(line(200));
+/** From where something is known. */
+export const KnownFrom = visible(line(400));
+/** A region in words, no finer than a district. */
+export const Area = line(200);
+/** What a kept filter is called. */
+export const ViewName = visible(line(80));
+/** A filter as the parameters of an address. */
+export const ViewQuery = line(2_000);
+/** The name of a feed that reports are ingested from. */
+export const Feed = visible(line(80));
+/** A place on the map, in degrees of WGS 84. */
+export const Point = z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) });
+/** How many people. */
+export const Figure = z.int().min(0).max(100_000_000);
+export const IntervalMinutes = z.int().min(5).max(1_440);
 export const Note = z.string().max(2_000).refine(storable, say("unicode"));
 /** 1 is most urgent, as in ninjs and NewsML-G2; 1–9. */
 export const Urgency = z.int().min(1).max(9);
@@ -54,3 +73,6 @@ export const DueAt = Instant.refine((text) => {
 }, say("year"));
 /** An account's id, as Better Auth makes it. */
 export const PersonId = z.string().regex(/^[\w-]{1,64}$/);
+export const Role = z.enum(["correspondent", "editor", "supervisor", "admin"]);
+
+export type Role = z.infer<typeof Role>;

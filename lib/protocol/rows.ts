@@ -1,16 +1,53 @@
 import { z } from "zod";
-import { Id, Instant, Language, Seq, Urgency, Version, WireSlug } from "./fields.ts";
+import { Figure, Id, Instant, Language, Point, Seq, Urgency, Version, WireSlug } from "./fields.ts";
+import { FIGURE_KINDS } from "./figure-kinds.ts";
 
 export const ReportState = z.enum(["filed", "published", "held", "killed", "spiked"]);
 /** What the newest version is to the one before it; the first is the original. */
 export const ChangeKind = z.enum(["original", "update", "add", "writethru", "correction", "refile"]);
 export const StoryState = z.enum(["open", "closed"]);
-export const FlagState = z.enum(["raised", "acknowledged", "resolved"]);
+export const FlagState = z.enum(["raised", "seen", "acknowledged", "resolved"]);
 export const FlagKind = z.enum(["lead", "hold", "verify", "legal", "source-risk", "correct", "follow-up"]);
 /** Admiralty source reliability; F means it cannot be judged. */
 export const SourceGrade = z.enum(["A", "B", "C", "D", "E", "F"]);
 /** Admiralty information credibility, 1–6; 6 means it cannot be judged. */
 export const InformationGrade = z.int().min(1).max(6);
+
+/** What somebody does with a report that a correction, a hold or a kill must reach. */
+export const UseKind = z.enum(["opened", "copied", "exported", "linked"]);
+export const CorroborationKind = z.enum(["independent", "same-source"]);
+export const FigureKind = z.enum(FIGURE_KINDS);
+
+/** Another report that tells the same, from a source of its own or from the same one. */
+export const Corroboration = z.object({
+  reportId: Id,
+  as: CorroborationKind,
+  byName: z.string(),
+  reason: z.string(),
+  at: Instant,
+});
+
+/** A report of the same event as another one that stands for all of them. */
+export const Duplicate = z.object({
+  ofId: Id,
+  state: z.enum(["proposed", "confirmed", "refused"]),
+  /** How alike the texts are, 0–1; null when a person said so first. */
+  score: z.number().nullable(),
+  byName: z.string().nullable(),
+});
+
+/** Loudest of all, and never by one person alone. */
+export const Flash = z.object({
+  state: z.enum(["asked", "confirmed"]),
+  /** The desk's alone, empty for others. */
+  reason: z.string(),
+  /** The desk's alone. */
+  askedById: z.string().optional(),
+  askedByName: z.string(),
+  askedAt: Instant,
+  confirmedByName: z.string().nullable(),
+  confirmedAt: Instant.nullable(),
+});
 
 /** A report as it now is. Fields marked protected are absent for whoever may not see them. */
 export const Report = z.object({
@@ -29,15 +66,37 @@ export const Report = z.object({
   correspondentId: z.string().optional(),
   /** Protected. */
   sourceNote: z.string().nullable().optional(),
+  /** Protected: where exactly it happened; the desk sees it no finer than a tenth of a degree. */
+  point: Point.nullable().optional(),
+  /** The feed that it was ingested from; null when a person wrote it. */
+  feed: z.string().nullable(),
   urgency: Urgency,
   version: Version,
   state: ReportState,
   /** Why it is held, killed or spiked. */
   stateReason: z.string().nullable(),
+  /** Since when it is in this state. */
+  stateAt: Instant,
+  /** Nobody but the desk and its author sees it until it is lifted, at this time or before; null is none. */
+  embargoUntil: Instant.nullable(),
+  /** The desk's alone: who works on it, and until when that is good without another word. */
+  claimedById: z.string().nullable(),
+  claimedByName: z.string().nullable(),
+  claimedUntil: Instant.nullable(),
+  /** When the desk first opened it. */
+  openedAt: Instant.nullable(),
   change: ChangeKind,
   advisory: z.string().nullable(),
   sourceGrade: SourceGrade,
   informationGrade: InformationGrade,
+  /** Why what it says is disputed; null when it is not. */
+  disputed: z.string().nullable(),
+  /** The desk's alone. */
+  corroborations: z.array(Corroboration),
+  /** The desk's alone. */
+  duplicate: Duplicate.nullable(),
+  /** The desk's alone until it is confirmed. */
+  flash: Flash.nullable(),
   /** The seq under which the report came in: the order of the wire. */
   filedSeq: Seq,
   filedAt: Instant,
@@ -45,6 +104,15 @@ export const Report = z.object({
   publishedAt: Instant.nullable(),
   /** The version that was first published. */
   publishedVersion: Version.nullable(),
+});
+
+/** One grading of a report, with its reason: the newest stands in the report. */
+export const Grade = z.object({
+  source: SourceGrade,
+  information: InformationGrade,
+  reason: z.string(),
+  byName: z.string(),
+  at: Instant,
 });
 
 export const ReportVersion = z.object({
@@ -62,6 +130,20 @@ export const ReportVersion = z.object({
   by: z.string(),
 });
 
+/** What one report says of how many; reports that disagree stand side by side. */
+export const StoryFigure = z.object({
+  id: Id,
+  kind: FigureKind,
+  reportId: Id,
+  low: Figure.nullable(),
+  best: Figure.nullable(),
+  high: Figure.nullable(),
+  byName: z.string(),
+  at: Instant,
+  /** Why it counts no more; null while it does. */
+  withdrawn: z.string().nullable(),
+});
+
 export const Story = z.object({
   id: Id,
   wire: WireSlug,
@@ -71,6 +153,10 @@ export const Story = z.object({
   version: Version,
   ownerId: z.string().nullable(),
   ownerName: z.string().nullable(),
+  /** The desk's alone. */
+  figures: z.array(StoryFigure),
+  /** The story that its reports went into; null while it is one of its own. */
+  mergedIntoId: Id.nullable(),
   openedAt: Instant,
   changedAt: Instant,
 });
@@ -90,6 +176,16 @@ export const Flag = z.object({
   assigneeName: z.string().nullable(),
   dueAt: Instant.nullable(),
   raisedAt: Instant,
+  seenByName: z.string().nullable(),
+  seenAt: Instant.nullable(),
+  /** Whose it was before it was last put to somebody else. */
+  previousAssigneeId: z.string().nullable(),
+  previousAssigneeName: z.string().nullable(),
+  reassignedAt: Instant.nullable(),
+  /** Since when it is late and the supervisors'. */
+  escalatedAt: Instant.nullable(),
+  reopenedByName: z.string().nullable(),
+  reopenedAt: Instant.nullable(),
   acknowledgedByName: z.string().nullable(),
   acknowledgedAt: Instant.nullable(),
   resolvedByName: z.string().nullable(),
@@ -102,3 +198,6 @@ export type ReportVersion = z.infer<typeof ReportVersion>;
 export type Story = z.infer<typeof Story>;
 export type Flag = z.infer<typeof Flag>;
 export type FlagKind = z.infer<typeof FlagKind>;
+export type Grade = z.infer<typeof Grade>;
+export type StoryFigure = z.infer<typeof StoryFigure>;
+export type UseKind = z.infer<typeof UseKind>;

@@ -12,11 +12,15 @@ export interface Paragraph {
   repeats?: number;
 }
 
+/** The lines of a body as written, without the blank ones: its paragraphs, the first one's number is 1. */
+export function lines(body: string): string[] {
+  return body.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== "");
+}
+
 /** Splits a body at line breaks, leaving out blank lines, and marks each paragraph that was pasted before. */
 export function paragraphs(body: string): Paragraph[] {
   const firstByKey = new Map<string, number>();
-  const lines = body.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== "");
-  return lines.map((text, index) => {
+  return lines(body).map((text, index) => {
     const number = index + 1;
     const key = arKey(text);
     if (key.replaceAll(" ", "").length < REPEAT_MIN_LETTERS) return { text, number };

@@ -38,9 +38,12 @@ export function openDeskPresence(pumps: ReadonlyMap<number, Pump>, bus: Bus): De
     join(socket, line, wireIds) {
       if (!may(line.actor, "presence.read")) return;
       const watched = pulse.watch(line);
+      const opened = new Set<string>();
       socket.conn.on("packet", () => watched.hear());
       socket.on("presence", (update) => {
-        watched.holds(update.reportId !== null);
+        if (update.reportId === null) opened.delete(update.wire);
+        else if (bySlug.has(update.wire)) opened.add(update.wire);
+        watched.holds(opened.size > 0);
         bySlug.get(update.wire)?.say(line, update);
       });
       socket.on("disconnect", () => {

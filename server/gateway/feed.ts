@@ -1,7 +1,7 @@
 import type { Cursor, Resync } from "../../lib/protocol/frames.ts";
 import { firstFrame, joinRuns } from "../wire/frames.ts";
 import type { Pump, Run } from "../wire/pump.ts";
-import { authorsIn } from "./authors.ts";
+import { ownIn } from "./authors.ts";
 import { FULL_BYTES, type Line } from "./line.ts";
 import { Members } from "./members.ts";
 import { encodeMessage, encodeText } from "./message.ts";
@@ -9,8 +9,6 @@ import { Pieces } from "./pieces.ts";
 
 /** Events of the same few milliseconds leave in one frame (W9). */
 const GATHER_MS = 5;
-/** A head that was not held against the log for this long is not said any more. */
-const HEAD_KNOWN_MS = 2_000;
 /** How long a head that is due waits for a frame. */
 const HEAD_WAITS_MS = 500;
 /** A client further behind than this is quicker with a snapshot. */
@@ -54,7 +52,7 @@ export class Feed {
     clearTimeout(this.headTimer);
     this.headTimer = setTimeout(() => {
       this.flush();
-      if (this.headTimer && this.isHeadKnown()) {
+      if (this.headTimer && this.pump.isHeadKnown()) {
         const message = this.head();
         for (const line of this.live.all()) line.send(message);
       }
@@ -99,11 +97,7 @@ export class Feed {
     // What is being gathered is part of the head that follows.
     this.flush();
     // Unless the flush was more than the line could take at once: then it catches up again.
-    if (this.live.has(line) && this.isHeadKnown()) line.send(this.head());
-  }
-
-  private isHeadKnown(): boolean {
-    return Date.now() - this.pump.knownAt <= HEAD_KNOWN_MS;
+    if (this.live.has(line) && this.pump.isHeadKnown()) line.send(this.head());
   }
 
   /** Dated by when it was last held against the log itself. */
@@ -137,7 +131,7 @@ export class Feed {
     this.sentTo = run.to;
     const now = new Date();
     const head = this.takeHead();
-    for (const [audience, lines] of this.live.audiences(authorsIn(run.events))) {
+    for (const [audience, lines] of this.live.audiences(ownIn(run.events))) {
       const { to, text } = firstFrame(this.pump, run, audience, now);
       const frame = encodeText("frame", text);
       const message = head && to === run.to ? Buffer.concat([frame, head]) : frame;
@@ -147,7 +141,7 @@ export class Feed {
 
   /** The head, when it is due: it goes with the frame that is about to leave. */
   private takeHead(): Buffer | undefined {
-    if (!this.headTimer || !this.isHeadKnown()) return undefined;
+    if (!this.headTimer || !this.pump.isHeadKnown()) return undefined;
     clearTimeout(this.headTimer);
     this.headTimer = undefined;
     return this.head();

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { Server } from "socket.io";
+import type { Role } from "../../lib/protocol/fields.ts";
 import { type Bye, type ByeCode, type Cursor, Handshake } from "../../lib/protocol/frames.ts";
-import type { Role } from "../../lib/protocol/reads.ts";
 import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 import type { Pump, Run } from "../wire/pump.ts";
 import type { Bus } from "../wire/redis-bus.ts";

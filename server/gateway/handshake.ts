@@ -1,5 +1,5 @@
 import type { Server, Socket } from "socket.io";
-import type { Actor } from "../../lib/domain/policy.ts";
+import type { Person } from "../../lib/domain/actor.ts";
 import type { Bye, ByeCode, ClientToServer, ServerToClient } from "../../lib/protocol/frames.ts";
 import { webSocketOf } from "./web-socket.ts";
 
@@ -7,7 +7,7 @@ import { webSocketOf } from "./web-socket.ts";
 const LAST_WORD_MS = 2_000;
 
 /** Who follows, by which session. */
-export interface Follower extends Actor {
+export interface Follower extends Person {
   sessionId: string;
 }
 

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { LoggedEvent } from "../../lib/domain/project.ts";
 import { firstFrame } from "../wire/frames.ts";
 import type { Pump } from "../wire/pump.ts";
-import { authorsIn } from "./authors.ts";
+import { isOwn, ownIn } from "./authors.ts";
 import type { Line } from "./line.ts";
 import { classOf } from "./members.ts";
 import { encodeText } from "./message.ts";
@@ -32,12 +32,12 @@ export class Pieces {
   async next({ actor }: Line, from: number, upTo: number): Promise<Piece> {
     const end = Math.min(from - (from % PIECE_EVENTS) + PIECE_EVENTS, upTo);
     const events = (await this.pump.some(from, end)).slice(0, end - from);
-    const isOwn = actor.role === "correspondent" && authorsIn(events).has(actor.id);
+    const isTheirs = isOwn(actor, ownIn(events));
     // A kill takes words out of pieces that were encoded before.
-    const key = `${isOwn ? actor.id : classOf(actor)} ${from} ${events.length} ${this.pump.killed.size}`;
+    const key = `${isTheirs ? actor.id : classOf(actor)} ${from} ${events.length} ${this.pump.killed.size}`;
     const known = this.kept.get(key);
     if (known) return known;
-    const piece = this.encode(from, events, isOwn ? actor : { id: "", role: classOf(actor) });
+    const piece = this.encode(from, events, { id: isTheirs ? actor.id : "", role: classOf(actor) });
     this.kept.set(key, piece);
     return piece;
   }

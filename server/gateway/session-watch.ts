@@ -1,4 +1,4 @@
-import type { Role } from "../../lib/protocol/reads.ts";
+import type { Role } from "../../lib/protocol/fields.ts";
 import { type Beat, beat } from "../beat.ts";
 import { byeOf, closeWith, type WireServer } from "./handshake.ts";
 

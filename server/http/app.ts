@@ -4,6 +4,7 @@ import { AppError } from "../../lib/protocol/errors.ts";
 import type { Commit } from "../newsroom/command.ts";
 import { failureOf } from "../newsroom/failure-of.ts";
 import type { Database } from "../store/database.ts";
+import { auditRoutes } from "./audit-reads.ts";
 import type { Auth } from "./auth.ts";
 import { commandRoutes } from "./commands.ts";
 import { errorResponse } from "./envelope.ts";
@@ -12,9 +13,11 @@ import type { Identifier } from "./identify.ts";
 import { openApiDocument } from "./openapi.ts";
 import type { Polls } from "./polls.ts";
 import { preferredLocale } from "./preferred-locale.ts";
+import { pulseRoutes } from "./pulse-reads.ts";
 import { REQUEST_MOST_BYTES } from "./read-json.ts";
 import { readRoutes } from "./reads.ts";
 import { signInRoutes } from "./sign-in.ts";
+import type { SignInLimits } from "./sign-in-limits.ts";
 import type { WireList } from "./wire-list.ts";
 
 interface AppParts {
@@ -23,6 +26,7 @@ interface AppParts {
   commit: Commit;
   auth: Auth;
   identifier: Identifier;
+  limits: SignInLimits;
   polls: Polls;
   /** The reports of a wire that are killed by now. */
   killed(wireId: number): ReadonlySet<string>;
@@ -78,6 +82,8 @@ export function createApp(parts: AppParts): Hono<Env> {
   const members = new Hono<Env>().use(requireSession(parts.identifier));
   members.route("/", commandRoutes(parts));
   members.route("/", readRoutes(parts));
+  members.route("/", auditRoutes(parts));
+  members.route("/", pulseRoutes(parts));
   app.route("/api", members);
   return app;
 }

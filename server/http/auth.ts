@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import type { Database } from "../store/database.ts";
-import * as schema from "../store/schema.ts";
+import { account, session, user, verification } from "../store/schema/auth.ts";
 
 interface AuthParts {
   database: Database;
@@ -15,7 +15,6 @@ const SESSION_SECONDS = 30 * 24 * 3_600;
 
 /** Sign-in by e-mail and password; accounts are made by the newsroom, never by a visitor. */
 export function createAuth({ database, secret, baseUrl, trustedOrigins }: AuthParts) {
-  const { user, session, account, verification } = schema;
   return betterAuth({
     baseURL: baseUrl,
     basePath: "/api/auth",

@@ -2,12 +2,8 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
 import { AppError, ERRORS } from "../../lib/protocol/errors.ts";
-import {
-  FIELD_PROBLEMS,
-  type FieldFault,
-  type FieldProblem,
-  fieldSentence,
-} from "../../lib/protocol/field-problems.ts";
+import { FieldFaults } from "../../lib/protocol/field-faults.ts";
+import { FIELD_PROBLEMS, type FieldFault, type FieldProblem } from "../../lib/protocol/field-problems.ts";
 
 /** Any failure as the one envelope: a code, a sentence in the caller's language, and no stack. */
 export function errorResponse(c: Context, { code, details }: AppError): Response {
@@ -16,14 +12,6 @@ export function errorResponse(c: Context, { code, details }: AppError): Response
   const worded = details instanceof FieldFaults ? details.inWords(language) : details;
   const error = { code, message, ...(worded !== undefined && { details: worded }) };
   return c.json({ error }, status as ContentfulStatusCode);
-}
-
-class FieldFaults {
-  constructor(private readonly faults: FieldFault[]) {}
-
-  inWords(language: "en" | "ar") {
-    return { fields: this.faults.map((fault) => ({ ...fault, message: fieldSentence(fault, language) })) };
-  }
 }
 
 /** The input in the schema's shape. Fails with `request.invalid`, naming every field that is wrong by its path. */

@@ -1,13 +1,15 @@
-import type { Actor } from "../../lib/domain/policy.ts";
+import type { Person } from "../../lib/domain/actor.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
-import { Role } from "../../lib/protocol/reads.ts";
+import { Role } from "../../lib/protocol/fields.ts";
 import { beat } from "../beat.ts";
 import type { Auth } from "./auth.ts";
 
 /** A signed-in person, with what only they themselves are shown. */
-export interface SignedIn extends Actor {
+export interface SignedIn extends Person {
   email: string;
   sessionId: string;
+  /** When the session ends by itself, ISO 8601. */
+  until: string;
 }
 
 export interface Identifier {
@@ -101,5 +103,13 @@ async function readSession(auth: Auth, cookie: string): Promise<SignedIn | undef
   });
   if (!found) return undefined;
   const { id, name, email, byline, role } = found.user;
-  return { id, name, email, byline, role: Role.parse(role), sessionId: found.session.id };
+  return {
+    id,
+    name,
+    email,
+    byline,
+    role: Role.parse(role),
+    sessionId: found.session.id,
+    until: found.session.expiresAt.toISOString(),
+  };
 }

@@ -1,5 +1,6 @@
 import { AppError } from "../../lib/protocol/errors.ts";
-import type { EventRun, Role } from "../../lib/protocol/reads.ts";
+import type { Role } from "../../lib/protocol/fields.ts";
+import type { EventRun } from "../../lib/protocol/reads.ts";
 import { beat } from "../beat.ts";
 import { type EventRange, readEvents, runAsSeen } from "../newsroom/queries/read-events.ts";
 import type { Database } from "../store/database.ts";
@@ -49,8 +50,6 @@ const WAITS_PER_SESSION = 4;
 const RETRY_AFTER_SECONDS = 3;
 /** Two beats fit in the second that an ended session may last. */
 const LOOK_EVERY_MS = 400;
-/** A head that was not held against the log for this long is asked from the log itself (W4). */
-const HEAD_KNOWN_MS = 2_000;
 
 /** Waits for news on behalf of requests, each bounded in time and few for each session. */
 export function createPolls({ database, pumps, standing, onError }: PollParts): Polls {
@@ -98,8 +97,7 @@ export function createPolls({ database, pumps, standing, onError }: PollParts): 
       if (pump.head === after) await wait(pump, poll);
       const now = await poll.again();
       if (now?.role !== person.role) throw new AppError("session.required");
-      const isKnown = Date.now() - pump.knownAt <= HEAD_KNOWN_MS;
-      return isKnown ? runOf(pump, now, poll) : readEvents(database, pump.wire, now, poll);
+      return pump.isHeadKnown() ? runOf(pump, now, poll) : readEvents(database, pump.wire, now, poll);
     },
     stop() {
       stopped = true;

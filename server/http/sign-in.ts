@@ -1,24 +1,17 @@
 import { type Context, Hono } from "hono";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { AppError } from "../../lib/protocol/errors.ts";
 import { type Auth, CLIENT_ADDRESS_HEADER } from "./auth.ts";
 import type { Identifier } from "./identify.ts";
-
-/** Wrong passwords for one account from one address, per quarter of an hour. */
-const FAILURES = { points: 10, duration: 900 };
-/** Sign-ins from one address, per minute: a newsroom behind one router comes on shift. */
-const ATTEMPTS = { points: 300, duration: 60 };
+import type { SignInLimits } from "./sign-in-limits.ts";
 
 interface SignInParts {
+  limits: SignInLimits;
   auth: Auth;
   identifier: Identifier;
   addressOf(c: Context): string;
 }
 
 /** Better Auth's sign-in, sign-out and session, and no other of its paths. */
-export function signInRoutes({ auth, identifier, addressOf }: SignInParts): Hono {
-  const failures = new RateLimiterMemory(FAILURES);
-  const attempts = new RateLimiterMemory(ATTEMPTS);
+export function signInRoutes({ limits, auth, identifier, addressOf }: SignInParts): Hono {
   const forward = (c: Context, body?: string) => {
     const request = c.req.raw;
     const headers = new Headers(request.headers);
@@ -30,17 +23,30 @@ export function signInRoutes({ auth, identifier, addressOf }: SignInParts): Hono
     );
   };
 
+  /** Somebody else was signed in by this browser: their session ends, and what its other tabs show of it with it. */
+  const endBefore = async (cookie: string | undefined, response: Response) => {
+    const before = await identifier.identify(cookie).catch(() => undefined);
+    if (!cookie || !before) return;
+    const { user } = (await response.clone().json()) as { user: { id: string } };
+    if (user.id === before.id) return;
+    identifier.forget(cookie);
+    await auth.api.signOut({ headers: new Headers({ cookie }) });
+  };
+
   return new Hono()
     .post("/sign-in/email", async (c) => {
       const body = await c.req.text();
-      const address = addressOf(c);
-      const key = `${address} ${emailIn(body)}`;
-      await attempts.consume(address).catch(refuse);
-      const tried = await failures.get(key);
-      if (tried && tried.consumedPoints >= FAILURES.points) refuse(tried);
+      const who = [addressOf(c), emailIn(body)] as const;
+      await limits.countAttempt(who[0]);
+      await limits.countFailure(...who);
       const response = await forward(c, body);
-      if (response.ok) await failures.delete(key);
-      else if (response.status === 401) await failures.penalty(key);
+      if (response.status === 401) return response;
+      if (!response.ok) {
+        await limits.takeBack(...who);
+        return response;
+      }
+      await limits.forget(...who);
+      await endBefore(c.req.header("cookie"), response);
       return response;
     })
     .post("/sign-out", async (c) => {
@@ -57,9 +63,4 @@ function emailIn(body: string): string {
   } catch {
     return "";
   }
-}
-
-function refuse(limit: unknown): never {
-  if (!(limit instanceof RateLimiterRes)) throw limit;
-  throw new AppError("request.too_many", { retryAfterSeconds: Math.ceil(limit.msBeforeNext / 1_000) });
 }

@@ -8,6 +8,7 @@ export function acknowledgeFlag(context: CommandContext, input: CommandInput<"fl
   return moveFlag(context, input, {
     kind: "flag.acknowledged",
     ability: "flag.acknowledge",
+    why: input.note || undefined,
     move: (flag, at) => acknowledge(flag, context.actor, input.note, at),
   });
 }

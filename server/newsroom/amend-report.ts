@@ -1,29 +1,17 @@
-import { authorize } from "../../lib/domain/policy.ts";
-import { amend, publicName } from "../../lib/domain/report.ts";
-import { wireReport } from "../../lib/domain/wire-report.ts";
+import { amend } from "../../lib/domain/report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
-import { lockReport } from "../store/reports.ts";
-import { type Command, type CommandContext, command } from "./command.ts";
-import { readable } from "./readable.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { reviseReport } from "./revise-report.ts";
 
-/** Makes the next version of a report. Fails with `report.stale` if the person saw an older one. */
+/**
+ * Makes the next version of a report. Fails with `report.stale` if the person saw an older one, and, on the published
+ * wire, with `report.blocked` while a hold or legal flag is open on it or on its story.
+ */
 export function amendReport(context: CommandContext, input: CommandInput<"report.amend">): Command {
-  const { wire, actor } = context;
-  return command(context, {
+  return reviseReport(context, {
+    name: "report.amend",
     kind: "report.amended",
-    commandId: input.commandId,
-    touches: [input.reportId],
-    lock: (db) => lockReport(db, wire, input.reportId),
-    decide(found, at) {
-      const report = readable(actor, found);
-      authorize(actor, "report.amend", { report });
-      const next = amend(report, input, at);
-      return {
-        reportId: next.id,
-        storyId: next.storyId ?? undefined,
-        payload: { report: wireReport(next) },
-        write: { report: next, newVersion: { report: next, actorId: actor.id, by: publicName(actor) } },
-      };
-    },
+    input,
+    next: (report, flags, at) => amend(report, input, flags, at),
   });
 }

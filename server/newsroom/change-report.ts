@@ -1,11 +1,13 @@
-import { authorize } from "../../lib/domain/policy.ts";
-import { change, publicName } from "../../lib/domain/report.ts";
-import { wireReport } from "../../lib/domain/wire-report.ts";
+import { randomUUID } from "node:crypto";
+import { endHold, tell } from "../../lib/domain/notice.ts";
+import { change } from "../../lib/domain/report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import type { EventKind } from "../../lib/protocol/events.ts";
-import { type Command, type CommandContext, command } from "./command.ts";
-import { lockWithFlags } from "./lock-with-flags.ts";
-import { readable } from "./readable.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { dueAfterHold } from "./lift-due.ts";
+import { lockWithFlagsAndNotices } from "./lock-with-notices.ts";
+import { revise } from "./revise-report.ts";
+import { withTold } from "./told.ts";
 
 type Name = Parameters<typeof change>[0];
 
@@ -15,25 +17,26 @@ const EVENTS = {
   "report.refile": "report.refiled",
 } as const satisfies Record<Name, EventKind>;
 
-/** Puts a new version on the published wire that says what it changes. Fails as the domain's `stateAfter` does. */
+/**
+ * Puts a new version on the published wire that says what it changes; everybody who used the report must know of a
+ * correction, and of what ends a hold. Fails as the domain's `stateAfter` does.
+ */
 export function changeReport(name: Name, context: CommandContext, input: CommandInput<Name>): Command {
-  const { wire, actor } = context;
-  const { commandId, reportId } = input;
-  return command(context, {
+  const { actor } = context;
+  return revise(context, {
+    name,
     kind: EVENTS[name],
-    commandId,
-    touches: [reportId],
-    lock: (db) => lockWithFlags(db, wire, reportId),
-    decide({ report: found, flags }, at) {
-      const report = readable(actor, found);
-      authorize(actor, name, { report });
-      const next = change(name, report, input, flags, at);
-      return {
-        reportId,
-        storyId: next.storyId ?? undefined,
-        payload: { report: wireReport(next) },
-        write: { report: next, newVersion: { report: next, actorId: actor.id, by: publicName(actor) } },
-      };
+    input,
+    lock: lockWithFlagsAndNotices,
+    next(before, { flags, known }, at) {
+      const report = change(name, before, input, flags, at);
+      const said = { id: randomUUID(), kind: "correction", text: input.advisory } as const;
+      // What comes back from a hold with other words is no small matter to who had the old ones.
+      const isCorrection = name === "report.correct" || (name === "report.refile" && before.state === "held");
+      const { payload, write } = withTold(
+        isCorrection ? tell(report, said, known, actor, at) : endHold(known),
+      );
+      return { report, payload, write: { ...write, due: dueAfterHold(before, report, at) } };
     },
   });
 }

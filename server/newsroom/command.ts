@@ -1,4 +1,4 @@
-import type { Actor } from "../../lib/domain/policy.ts";
+import type { Actor } from "../../lib/domain/actor.ts";
 import type { LoggedEvent } from "../../lib/domain/project.ts";
 import type { EventKind, EventPayload } from "../../lib/protocol/events.ts";
 import type { Db } from "../store/database.ts";
@@ -9,6 +9,8 @@ import type { Writes } from "../store/writes.ts";
 export interface Change {
   reportId?: string | undefined;
   storyId?: string | undefined;
+  /** Other rows that it is about without changing them. */
+  also?: string[];
   payload: EventPayload;
   write: Writes;
 }

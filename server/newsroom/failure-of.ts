@@ -9,6 +9,14 @@ const TAKEN: Record<string, ErrorCode> = {
   stories_pkey: "story.exists",
   stories_slug: "story.exists",
   flags_pkey: "flag.exists",
+  questions_pkey: "question.exists",
+  views_pkey: "view.exists",
+  places_pkey: "place.exists",
+  places_geonames: "place.exists",
+  parties_pkey: "party.exists",
+  parties_slug: "party.exists",
+  aids_pkey: "aid.exists",
+  incidents_pkey: "incident.exists",
 };
 
 /** SQLSTATE classes that say that the database is away or overtaxed, not that the question was wrong. */

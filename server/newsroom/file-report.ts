@@ -3,7 +3,7 @@ import { file, publicName } from "../../lib/domain/report.ts";
 import { wireReport } from "../../lib/domain/wire-report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
-import { findStory } from "../store/stories.ts";
+import { holdStory } from "../store/stories.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
 
 /** Takes a report in. Fails with `story.not_found`, `story.closed` or, when the id is taken, `report.exists`. */
@@ -14,7 +14,8 @@ export function fileReport(context: CommandContext, input: CommandInput<"report.
     kind: "report.filed",
     commandId,
     touches: [id],
-    lock: async (db) => (storyId === undefined ? undefined : findStory(db, wire, storyId)),
+    // Held, so that it does not go into another one or close beside this.
+    lock: async (db) => (storyId === undefined ? undefined : holdStory(db, wire, storyId)),
     decide(story, at) {
       authorize(actor, "report.file");
       if (storyId !== undefined && !story) throw new AppError("story.not_found");

@@ -1,15 +1,18 @@
 import { authorize } from "../../lib/domain/policy.ts";
 import { link } from "../../lib/domain/report.ts";
-import { grow } from "../../lib/domain/story.ts";
+import { grow, refuseBlocked } from "../../lib/domain/story.ts";
 import { wireReport } from "../../lib/domain/wire-report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
-import { lockReport } from "../store/reports.ts";
 import { lockStory } from "../store/stories.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
+import { lockWithFlags } from "./lock-with-flags.ts";
 import { readable } from "./readable.ts";
 
-/** Puts a report into a story, out of any other. Fails with `story.not_found`, `story.closed` or `story.linked`. */
+/**
+ * Puts a report into a story, out of any other. Fails with `story.not_found`, `story.closed`, `story.linked`, or
+ * `report.blocked` while a flag on the story that it is in holds it back.
+ */
 export function linkStory(context: CommandContext, input: CommandInput<"story.link">): Command {
   const { wire, actor } = context;
   const { commandId, storyId, reportId } = input;
@@ -18,11 +21,11 @@ export function linkStory(context: CommandContext, input: CommandInput<"story.li
     commandId,
     touches: [reportId, storyId],
     async lock(db) {
-      const [report, story] = await Promise.all([
-        lockReport(db, wire, reportId),
+      const [{ report, flags }, story] = await Promise.all([
+        lockWithFlags(db, wire, reportId),
         lockStory(db, wire, storyId),
       ]);
-      return { report, story };
+      return { report, flags, story };
     },
     decide(found, at) {
       const report = readable(actor, found.report);
@@ -30,9 +33,12 @@ export function linkStory(context: CommandContext, input: CommandInput<"story.li
       if (!found.story) throw new AppError("story.not_found");
       const story = grow(found.story, at);
       const next = link(report, storyId, at);
+      const leftId = report.storyId;
+      if (leftId !== null) refuseBlocked({ id: leftId }, found.flags);
       return {
         reportId,
         storyId,
+        ...(leftId !== null && { also: [leftId] }),
         payload: { report: wireReport(next), story },
         write: { report: next, story },
       };

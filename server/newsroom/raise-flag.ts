@@ -1,14 +1,19 @@
 import { raise } from "../../lib/domain/flag.ts";
 import { authorize } from "../../lib/domain/policy.ts";
+import { refuseMerged } from "../../lib/domain/story.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
 import { findDeskMember } from "../store/people.ts";
 import { lockReport } from "../store/reports.ts";
 import { lockStory } from "../store/stories.ts";
 import { type Command, type CommandContext, command } from "./command.ts";
+import { escalationOf } from "./move-flag.ts";
 import { readable } from "./readable.ts";
 
-/** Raises a flag on a report or a story. Fails with `report.not_found`, `story.not_found` or `person.not_found`. */
+/**
+ * Raises a flag on a report or a story. Fails with `report.not_found`, `story.not_found`, `person.not_found`, or
+ * `story.merged`: on a story that went into another one it would hold nothing back.
+ */
 export function raiseFlag(context: CommandContext, input: CommandInput<"flag.raise">): Command {
   const { wire, actor } = context;
   const { commandId, id, reportId, storyId, assigneeId } = input;
@@ -31,9 +36,12 @@ export function raiseFlag(context: CommandContext, input: CommandInput<"flag.rai
       authorize(actor, "flag.raise");
       if (reportId !== undefined) readable(actor, report);
       if (storyId !== undefined && !story) throw new AppError("story.not_found");
+      if (story) refuseMerged(story);
       if (assigneeId !== undefined && !assignee) throw new AppError("person.not_found");
       const flag = raise(input, wire.slug, actor, assignee, at);
-      return { reportId, storyId, payload: { flag }, write: { newFlag: flag } };
+      const { dueAt } = flag;
+      const due = dueAt === null ? [] : [escalationOf(id, dueAt)];
+      return { reportId, storyId, payload: { flag, why: input.reason }, write: { newFlag: flag, due } };
     },
   });
 }

@@ -1,4 +1,5 @@
-import { type Actor, may } from "../../lib/domain/policy.ts";
+import type { Actor } from "../../lib/domain/actor.ts";
+import { may } from "../../lib/domain/policy.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
 import type { Report } from "../../lib/protocol/rows.ts";
 

@@ -3,7 +3,7 @@ import { type LoggedEvent, project } from "../../lib/domain/project.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
 import type { Db } from "../store/database.ts";
 import { appendEvents, type Entry, findEventsByCommand } from "../store/wire-log.ts";
-import { startWrites } from "../store/writes.ts";
+import { saveWrites } from "../store/writes.ts";
 import type { Change, Command } from "./command.ts";
 import { allOf } from "./failure-of.ts";
 
@@ -33,7 +33,7 @@ export async function transact(
   const decided = await reconsider(judged, commands, (refused) => findDone(db, wire.id, refused));
   const changes = decided.flatMap((one) => ("change" in one ? [one] : []));
   const writes = changes.map(({ change }) => change.write);
-  const saved = allOf(startWrites(db, wire, writes));
+  const saved = saveWrites(db, wire, writes);
   const appended = appendEvents(db, wire, changes.map(entryOf));
   // Sent behind the append without waiting for it: the head row is held for the append and the commit alone.
   const [events, result] = await allOf([appended, client.query("COMMIT"), saved]);
@@ -92,9 +92,9 @@ function findDone(db: Db, wireId: number, commands: Command[]): Promise<LoggedEv
 
 function entryOf({ command, change }: { command: Command; change: Change }): Entry {
   const { kind, actor, commandId } = command;
-  const { reportId, storyId, payload, write } = change;
+  const { reportId, storyId, also, payload, write } = change;
   const ids = { ...(reportId !== undefined && { reportId }), ...(storyId !== undefined && { storyId }) };
-  return { event: { kind, actorId: actor.id, commandId, ...ids, payload }, newReport: write.newReport };
+  return { event: { kind, actorId: actor.id, commandId, ...ids, payload }, also, newReport: write.newReport };
 }
 
 /** Killed or not, whether anything of an event may be seen is the same. */
@@ -102,7 +102,13 @@ const NOBODY_KILLED: ReadonlySet<string> = new Set();
 
 /** A command number belongs to whoever used it first, for what they used it (W11). */
 function sameCommand(command: Command, before: LoggedEvent): LoggedEvent {
-  const same = before.actorId === command.actor.id && before.kind === command.kind;
-  if (!same || !project(before, command.actor, NOBODY_KILLED)) throw new AppError("command.reused");
+  const { actor, kind } = command;
+  const same = before.actorId === actor.id && before.kind === kind;
+  // That they used a report is told to others only; to themselves it is no secret.
+  const isOwnUse = before.payload.use?.personId === actor.id;
+  // Nothing at all is left of what was made of a killed report, but that it was done.
+  const isGone = Object.keys(before.payload).length === 0;
+  const isSeen = isOwnUse || isGone || project(before, actor, NOBODY_KILLED);
+  if (!same || !isSeen) throw new AppError("command.reused");
   return before;
 }

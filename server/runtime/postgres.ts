@@ -72,6 +72,13 @@ export async function stopLeftPostgres(dataDir: string): Promise<void> {
   if (left) await stopPostgres(left.known);
 }
 
+/** The address of the Postgres that runs on this data folder; undefined when there is none. */
+export function runningPostgres(dataDir: string): string | undefined {
+  if (!existsSync(join(dataDir, "postgres"))) return undefined;
+  const left = leftRunning(findPostgresPlace(dataDir));
+  return left && describe(left.known, left.port, keptSecret(join(dataDir, "postgres-password"))).url;
+}
+
 async function takeOver(place: PostgresPlace, password: string): Promise<RunningServer | undefined> {
   const left = leftRunning(place);
   if (!left) return undefined;

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildWorker } from "./build-worker.mjs";
 import { command } from "./command.mjs";
+import { compressFiles } from "./compress.mjs";
 import { step } from "./progress.mjs";
 
 const COMMON = ["lib", "package-lock.json", "tsconfig.json"];
@@ -18,14 +20,23 @@ const SERVER = [...COMMON, "server"];
 
 /** Builds the pages into .next when anything they are made of changed. */
 export function buildPages(root) {
-  return whenChanged(root, PAGES, join(root, ".next"), "BUILD_ID", "Building the pages", async (tell) => {
-    const next = join(root, "node_modules", "next", "dist", "bin", "next");
-    await command(process.execPath, [next, "build"], {
-      cwd: root,
-      env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-      onLine: (line) => line.trim() && tell(line.trim()),
-    });
-  });
+  return whenChanged(
+    root,
+    PAGES,
+    join(root, ".next"),
+    "service-worker.js",
+    "Building the pages",
+    async (tell) => {
+      const next = join(root, "node_modules", "next", "dist", "bin", "next");
+      await command(process.execPath, [next, "build"], {
+        cwd: root,
+        env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+        onLine: (line) => line.trim() && tell(line.trim()),
+      });
+      await compressFiles(join(root, ".next", "static"));
+      await buildWorker(root);
+    },
+  );
 }
 
 /** Bundles the server into dist/main.mjs when anything it is made of changed. */

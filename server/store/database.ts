@@ -1,11 +1,10 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import * as schema from "./schema.ts";
 
 const QUERY_MOST_MS = 10_000;
 
 /** Where queries are run: the pool, or the one connection of a transaction. */
-export type Db = NodePgDatabase<typeof schema>;
+export type Db = NodePgDatabase & { $client: Pick<pg.ClientBase, "query"> };
 
 export interface Database {
   /** Queries outside any transaction. */
@@ -34,7 +33,7 @@ export function openDatabase(
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on("error", (error) => options.onError?.(error));
-  return { db: drizzle({ client: pool, schema }), pool, close: () => pool.end() };
+  return { db: drizzle({ client: pool }), pool, close: () => pool.end() };
 }
 
 const ormByClient = new WeakMap<pg.PoolClient, Db>();
@@ -53,7 +52,7 @@ export async function withConnection<T>(
   try {
     let db = ormByClient.get(client);
     if (!db) {
-      db = drizzle({ client, schema });
+      db = drizzle({ client });
       ormByClient.set(client, db);
     }
     return await work(db, client);

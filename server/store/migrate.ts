@@ -1,6 +1,7 @@
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
+import { Logger, runMigrations as runQueueMigrations } from "graphile-worker";
 import pg from "pg";
 
 // Any number will do, as long as every Barq process asks for the same one.
@@ -18,6 +19,7 @@ export async function migrate(databaseUrl: string, rootDir: string): Promise<voi
     await runMigrations(drizzle({ client }), {
       migrationsFolder: path.join(rootDir, "server", "store", "migrations"),
     });
+    await runQueueMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => {}) });
     await requireArabicLocale(client);
     await client.query(
       `INSERT INTO wires (slug, name, name_ar, head_hash)

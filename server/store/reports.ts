@@ -1,75 +1,163 @@
-import { and, asc, desc, eq, gte, inArray, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Report, ReportVersion } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
-import { byColumn, insertAll } from "./prepared.ts";
-import { reports, reportVersions, wireEvents } from "./schema.ts";
+import { prepared } from "./prepared.ts";
+import { withIsoDates } from "./rows.ts";
+import { reportSources, reports, reportVersions } from "./schema/reports.ts";
+import { stories } from "./schema/stories.ts";
+import { wireEvents } from "./schema/wire-log.ts";
 import type { Wire } from "./wires.ts";
 
-type Row = typeof reports.$inferSelect;
+const { correspondentId, sourceNote, point } = reportSources;
+/** A report with what is stored apart from it. */
+const WHOLE = { ...getTableColumns(reports), correspondentId, sourceNote, point };
+type Row = typeof reports.$inferSelect & Pick<typeof reportSources.$inferSelect, keyof Source>;
+type Source = Pick<typeof reportSources.$inferSelect, "correspondentId" | "sourceNote" | "point">;
+
+function wholeReports(db: Db) {
+  return db.select(WHOLE).from(reports).innerJoin(reportSources, eq(reportSources.reportId, reports.id));
+}
 
 /** The whole report of this wire, or undefined; its row stays locked until the transaction ends. */
 export async function lockReport(db: Db, wire: Wire, id: string): Promise<Report | undefined> {
-  const rows = await db.select().from(reports).where(onWire(wire, id)).for("update");
-  return rows[0] && toReport(rows[0], wire);
+  const [row] = await wholeReports(db).where(onWire(wire, id)).for("update", { of: reports });
+  return row && toReport(row, wire);
+}
+
+/** The same, and its story held as well, so that no flag is raised on that meanwhile. */
+export async function lockReportAndStory(db: Db, wire: Wire, id: string): Promise<Report | undefined> {
+  const locked = db
+    .$with("locked")
+    .as(wholeReports(db).where(onWire(wire, id)).for("update", { of: reports }));
+  const inStory = sql`(SELECT story_id FROM locked)`;
+  const held = db
+    .$with("held")
+    .as(db.select({ id: stories.id }).from(stories).where(eq(stories.id, inStory)).for("share"));
+  const [row] = await db
+    .with(locked, held)
+    .select({ row: locked._.selectedFields, held: sql`(SELECT id FROM held)` })
+    .from(locked);
+  return row && toReport(row.row, wire);
+}
+
+/** Those of these reports that are on this wire, locked in the order of their ids. */
+export async function lockReports(db: Db, wire: Wire, ids: string[]): Promise<Report[]> {
+  const rows = await wholeReports(db)
+    .where(and(eq(reports.wireId, wire.id), inArray(reports.id, ids)))
+    .orderBy(asc(reports.id))
+    .for("update", { of: reports });
+  return rows.map((row) => toReport(row, wire));
+}
+
+/** The reports for which this one stands or may stand, locked in the order of their ids; at most `limit`. */
+export async function lockFollowers(db: Db, wire: Wire, rootId: string, limit: number): Promise<Report[]> {
+  const rows = await wholeReports(db)
+    .where(
+      and(
+        eq(reports.wireId, wire.id),
+        isNotNull(reports.duplicate),
+        sql`(${reports.duplicate} ->> 'ofId')::uuid = ${rootId}`,
+        sql`${reports.duplicate} ->> 'state' <> 'refused'`,
+      ),
+    )
+    .orderBy(asc(reports.id))
+    .limit(limit)
+    .for("update", { of: reports });
+  return rows.map((row) => toReport(row, wire));
+}
+
+/** The reports of a story, locked in the order of their ids; at most `limit`. */
+export async function lockReportsOfStory(
+  db: Db,
+  wire: Wire,
+  storyId: string,
+  limit: number,
+): Promise<Report[]> {
+  const rows = await wholeReports(db)
+    .where(and(eq(reports.wireId, wire.id), eq(reports.storyId, storyId)))
+    .orderBy(asc(reports.id))
+    .limit(limit)
+    .for("update", { of: reports });
+  return rows.map((row) => toReport(row, wire));
 }
 
 /** The whole report of this wire, or undefined. */
 export async function findReport(db: Db, wire: Wire, id: string): Promise<Report | undefined> {
-  const rows = await db.select().from(reports).where(onWire(wire, id));
-  return rows[0] && toReport(rows[0], wire);
+  const [row] = await prepared(db, "find_report", prepareFind).execute({ id, wireId: wire.id });
+  return row && toReport(row, wire);
 }
 
-/** The newest reports in the wire's order; with `reader`, only what has been published or was filed by them. */
-export async function newestReports(db: Db, wire: Wire, limit: number, reader?: string): Promise<Report[]> {
-  const readable =
-    reader === undefined
-      ? undefined
-      : or(inArray(reports.state, ["published", "held", "killed"]), eq(reports.correspondentId, reader));
+function prepareFind(db: Db) {
+  const [id, wireId] = [sql.placeholder("id"), sql.placeholder("wireId")];
+  return wholeReports(db)
+    .where(and(eq(reports.id, id), eq(reports.wireId, wireId)))
+    .prepare("find_report");
+}
+
+/** The reports of a story, newest first. */
+export async function reportsOfStory(db: Db, wire: Wire, storyId: string, limit: number): Promise<Report[]> {
+  const rows = await wholeReports(db)
+    .where(and(eq(reports.wireId, wire.id), eq(reports.storyId, storyId)))
+    .orderBy(desc(reports.filedSeq))
+    .limit(limit);
+  return rows.map((row) => toReport(row, wire));
+}
+
+/** Those of these reports that are on this wire, in any order. */
+export async function findReports(db: Db, wire: Wire, ids: string[]): Promise<Report[]> {
+  if (ids.length === 0) return [];
+  const rows = await prepared(db, "find_reports", prepareFindAll).execute({ ids, wireId: wire.id });
+  return rows.map((row) => toReport(row, wire));
+}
+
+function prepareFindAll(db: Db) {
+  const isAsked = sql`${reports.id} = ANY(${sql.placeholder("ids")}::uuid[])`;
+  return wholeReports(db)
+    .where(and(eq(reports.wireId, sql.placeholder("wireId")), isAsked))
+    .prepare("find_reports");
+}
+
+/** What a correspondent may read: what is released, and what they filed. */
+export function readableBy(reader: string) {
+  const released = and(inArray(reports.state, ["published", "held", "killed"]), isNull(reports.embargoUntil));
+  return or(released, eq(correspondentId, reader));
+}
+
+/**
+ * The newest reports in the wire's order, or those that came in before this number; with `reader`, only what has been
+ * published or was filed by them.
+ */
+export async function newestReports(
+  db: Db,
+  wire: Wire,
+  limit: number,
+  reader?: string,
+  before?: number,
+): Promise<Report[]> {
+  const readable = reader === undefined ? undefined : readableBy(reader);
+  const older = before === undefined ? undefined : lt(wireEvents.seq, before);
   const rows = await db
-    .select({ report: reports })
+    .select(WHOLE)
     .from(wireEvents)
     .innerJoin(reports, eq(reports.id, wireEvents.reportId))
-    .where(and(eq(wireEvents.wireId, wire.id), eq(wireEvents.kind, "report.filed"), readable))
+    .innerJoin(reportSources, eq(reportSources.reportId, reports.id))
+    .where(and(eq(wireEvents.wireId, wire.id), eq(wireEvents.kind, "report.filed"), readable, older))
     .orderBy(desc(wireEvents.seq))
     .limit(limit);
-  return rows.map(({ report }) => toReport(report, wire));
-}
-
-/** A new report's row, by the names of its columns, for the log to insert with its number. */
-export function newReportRow(report: Report, wire: Wire): Record<string, unknown> {
-  return byColumn(reports, toRow(report, wire));
-}
-
-/** Puts the report in place of the locked one. */
-export function saveReport(db: Db, wire: Wire, report: Report): Promise<unknown> {
-  const { filedAt, changedAt, publishedAt, ...row } = toRow(report, wire);
-  const moments = {
-    filedAt: new Date(filedAt),
-    changedAt: new Date(changedAt),
-    publishedAt: publishedAt === null ? null : new Date(publishedAt),
-  };
-  return db
-    .update(reports)
-    .set({ ...row, ...moments })
-    .where(eq(reports.id, report.id))
-    .execute();
-}
-
-/** A report's text as it stands, and whose words they are. */
-export interface NewVersion {
-  report: Report;
-  actorId: string;
-  by: string;
-}
-
-/** Keeps the reports' present texts as versions. */
-export function insertVersions(db: Db, added: NewVersion[]): Promise<unknown> {
-  const rows = added.map(({ report, actorId, by }) => {
-    const { id, version, headline, body, slug, dateline, urgency, change, advisory, changedAt } = report;
-    const text = { version, headline, body, slug, dateline, urgency, change, advisory };
-    return { reportId: id, ...text, at: changedAt, actorId, by };
-  });
-  return insertAll(db, reportVersions, rows);
+  return rows.map((row) => toReport(row, wire));
 }
 
 /** The versions of a report from the given one on, first to last. */
@@ -79,7 +167,7 @@ export async function listVersions(db: Db, reportId: string, from = 1): Promise<
     .from(reportVersions)
     .where(and(eq(reportVersions.reportId, reportId), gte(reportVersions.version, from)))
     .orderBy(asc(reportVersions.version));
-  return rows.map(({ actorId: _protected, at, ...version }) => ({ ...version, at: at.toISOString() }));
+  return rows.map(({ actorId: _protected, ...version }) => withIsoDates(version));
 }
 
 /** The wire's reports that were killed. */
@@ -97,18 +185,5 @@ function onWire(wire: Wire, id: string) {
 
 function toReport(row: Row, wire: Wire): Report {
   const { wireId: _wire, ...rest } = row;
-  return {
-    ...rest,
-    wire: wire.slug,
-    bodyLength: row.body.length,
-    filedAt: row.filedAt.toISOString(),
-    changedAt: row.changedAt.toISOString(),
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-  };
-}
-
-function toRow(report: Report, wire: Wire) {
-  const { wire: _slug, bodyLength: _derived, filedSeq: _log, correspondentId, ...rest } = report;
-  if (correspondentId === undefined) throw new Error("a projected report cannot be saved");
-  return { ...rest, wireId: wire.id, correspondentId, sourceNote: report.sourceNote ?? null };
+  return { ...withIsoDates(rest), wire: wire.slug, bodyLength: row.body.length };
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
-import type { Role } from "../../lib/protocol/reads.ts";
+import type { Role } from "../../lib/protocol/fields.ts";
 import type { Db } from "./database.ts";
-import { session, user } from "./schema.ts";
+import { session, user } from "./schema/auth.ts";
 
 /** Which of these sessions are good now, and what their people are now. */
 export async function standingSessions(db: Db, ids: string[]): Promise<Map<string, Role>> {

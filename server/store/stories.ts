@@ -1,7 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Story } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
-import { reports, stories } from "./schema.ts";
+import { withIsoDates } from "./rows.ts";
+import { stories } from "./schema/stories.ts";
 import type { Wire } from "./wires.ts";
 
 /** The story of this wire, or undefined; its row stays locked until the transaction ends. */
@@ -10,11 +11,21 @@ export async function lockStory(db: Db, wire: Wire, id: string): Promise<Story |
   return rows[0] && toStory(rows[0], wire);
 }
 
-/** Holds the story that a report is in, so that no flag is raised on it meanwhile. */
-export async function shareStoryOf(db: Db, reportId: string): Promise<string | undefined> {
-  const inReport = sql`(SELECT ${reports.storyId} FROM ${reports} WHERE ${reports.id} = ${reportId})`;
-  const rows = await db.select({ id: stories.id }).from(stories).where(eq(stories.id, inReport)).for("share");
-  return rows[0]?.id;
+/** Those of these stories that are on this wire, locked in the order of their ids. */
+export async function lockStories(db: Db, wire: Wire, ids: string[]): Promise<Story[]> {
+  const rows = await db
+    .select()
+    .from(stories)
+    .where(and(eq(stories.wireId, wire.id), inArray(stories.id, ids)))
+    .orderBy(asc(stories.id))
+    .for("update");
+  return rows.map((row) => toStory(row, wire));
+}
+
+/** The story of this wire, or undefined; it stays as it is until the transaction ends. */
+export async function holdStory(db: Db, wire: Wire, id: string): Promise<Story | undefined> {
+  const rows = await db.select().from(stories).where(onWire(wire, id)).for("share");
+  return rows[0] && toStory(rows[0], wire);
 }
 
 /** The story of this wire, or undefined. */
@@ -23,24 +34,15 @@ export async function findStory(db: Db, wire: Wire, id: string): Promise<Story |
   return rows[0] && toStory(rows[0], wire);
 }
 
-/** The open stories of a wire, last changed first. */
-export async function openStories(db: Db, wire: Wire): Promise<Story[]> {
+/** The stories of a wire in this state, last changed first. */
+export async function storiesIn(db: Db, wire: Wire, state: Story["state"], limit = 2_000): Promise<Story[]> {
   const rows = await db
     .select()
     .from(stories)
-    .where(and(eq(stories.wireId, wire.id), eq(stories.state, "open")))
-    .orderBy(desc(stories.changedAt), stories.id);
+    .where(and(eq(stories.wireId, wire.id), eq(stories.state, state)))
+    .orderBy(desc(stories.changedAt), stories.id)
+    .limit(limit);
   return rows.map((row) => toStory(row, wire));
-}
-
-/** Adds a story. Fails on the key `stories_pkey` or `stories_slug` when the id or the slug is taken. */
-export function insertStory(db: Db, wire: Wire, story: Story): Promise<unknown> {
-  return db.insert(stories).values(toRow(story, wire)).execute();
-}
-
-/** Puts the story in place of the locked one. */
-export function saveStory(db: Db, wire: Wire, story: Story): Promise<unknown> {
-  return db.update(stories).set(toRow(story, wire)).where(eq(stories.id, story.id)).execute();
 }
 
 function onWire(wire: Wire, id: string) {
@@ -48,16 +50,6 @@ function onWire(wire: Wire, id: string) {
 }
 
 function toStory(row: typeof stories.$inferSelect, wire: Wire): Story {
-  const { wireId: _wire, openedAt, changedAt, ...rest } = row;
-  return { ...rest, wire: wire.slug, openedAt: openedAt.toISOString(), changedAt: changedAt.toISOString() };
-}
-
-function toRow(story: Story, wire: Wire) {
-  const { wire: _slug, ...rest } = story;
-  return {
-    ...rest,
-    wireId: wire.id,
-    openedAt: new Date(story.openedAt),
-    changedAt: new Date(story.changedAt),
-  };
+  const { wireId: _wire, ...rest } = row;
+  return { ...withIsoDates(rest), wire: wire.slug };
 }

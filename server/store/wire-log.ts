@@ -1,13 +1,16 @@
-import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, gt, lte, or, sql } from "drizzle-orm";
 import type { LoggedEvent } from "../../lib/domain/project.ts";
-import { withoutWords } from "../../lib/domain/report.ts";
+import { withoutKilled } from "../../lib/domain/without-killed.ts";
 import type { EventPayload } from "../../lib/protocol/events.ts";
-import type { Report } from "../../lib/protocol/rows.ts";
+import type { Grade, Report } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
 import { prepared } from "./prepared.ts";
-import { newReportRow } from "./reports.ts";
-import { reports, wireEvents } from "./schema.ts";
+import { reports } from "./schema/reports.ts";
+import { wireEvents } from "./schema/wire-log.ts";
+import { putSources, takeSources } from "./sources.ts";
+import { whole } from "./whole-payload.ts";
 import type { Wire } from "./wires.ts";
+import { newReportRow } from "./writes.ts";
 
 /** An event before the log has numbered it. */
 export type NewEvent = Omit<LoggedEvent, "seq" | "at">;
@@ -15,6 +18,8 @@ export type NewEvent = Omit<LoggedEvent, "seq" | "at">;
 /** What is appended: an event, with the report that it files. */
 export interface Entry {
   event: NewEvent;
+  /** Rows that it is about without changing them, to be found by. */
+  also?: string[] | undefined;
   newReport?: Report | undefined;
 }
 
@@ -26,9 +31,10 @@ export interface Entry {
 export async function appendEvents(db: Db, wire: Wire, entries: Entry[]): Promise<LoggedEvent[]> {
   if (entries.length === 0) return [];
   const append = prepared(db, "append_wire_events", prepareAppend);
-  const events = entries.map(({ event, newReport }) =>
-    newReport ? { ...event, newReport: newReportRow(newReport, wire) } : event,
-  );
+  const events = entries.map(({ event, also, newReport }) => ({
+    ...storedEvent(event, also),
+    ...(newReport && { newReport: newReportRow(newReport, wire) }),
+  }));
   const [row] = await append.execute({ wireId: wire.id, events: JSON.stringify(events) });
   if (!row) throw new Error("append_wire_events answered nothing");
   const at = row.at.toISOString();
@@ -36,6 +42,15 @@ export async function appendEvents(db: Db, wire: Wire, entries: Entry[]): Promis
     const seq = row.firstSeq + index;
     return { ...event, seq, at, payload: numbered(event.kind, seq, event.payload) };
   });
+}
+
+/** An event as it is stored: its sources apart, and every row that it is about to be found by. */
+function storedEvent(event: NewEvent, more: string[] = []) {
+  const { payload, sources } = takeSources(event.payload);
+  const { reports = [], stories = [], place, party } = event.payload;
+  const rows = [...reports, ...stories, place, party].flatMap((row) => row?.id ?? []);
+  const also = [...rows, ...(place?.mergedIntoId ? [place.mergedIntoId] : []), ...more];
+  return { ...event, payload, ...(sources && { sources }), ...(also.length > 0 && { also }) };
 }
 
 function prepareAppend(db: Db) {
@@ -52,21 +67,22 @@ export async function findEventsByCommand(
   commandIds: string[],
 ): Promise<LoggedEvent[]> {
   const rows = await prepared(db, "find_events_by_command", prepareFind).execute({ wireId, commandIds });
-  return rows.map(({ event, state }) => (state === "killed" ? wordless(toEvent(event)) : toEvent(event)));
-}
-
-function wordless(event: LoggedEvent): LoggedEvent {
-  const { report } = event.payload;
-  return report ? { ...event, payload: { ...event.payload, report: withoutWords(report) } } : event;
+  return rows.map((row) => {
+    const event = toEvent(row.event);
+    return { ...event, payload: withoutKilled(event, new Set(row.killed)) };
+  });
 }
 
 function prepareFind(db: Db) {
   const wire = eq(wireEvents.wireId, sql.placeholder("wireId"));
   const asked = sql`${wireEvents.commandId} = ANY(${sql.placeholder("commandIds")}::uuid[])`;
+  const touched = sql`array_append(coalesce(${wireEvents.also}, '{}'), ${wireEvents.reportId})`;
+  const killed = sql<
+    string[]
+  >`ARRAY(SELECT ${reports.id} FROM ${reports} WHERE ${reports.id} = ANY(${touched}) AND ${reports.state} = 'killed')`;
   return db
-    .select({ event: wireEvents, state: reports.state })
+    .select({ event: wireEvents, killed })
     .from(wireEvents)
-    .leftJoin(reports, eq(reports.id, wireEvents.reportId))
     .where(and(wire, asked))
     .prepare("find_events_by_command");
 }
@@ -88,7 +104,41 @@ export async function readRun(
   return rows.map(toEvent);
 }
 
-function toEvent(row: typeof wireEvents.$inferSelect): LoggedEvent {
+/** What happened in a story, the last `limit` of it, first to last: also what went out of it into another. */
+export async function eventsOfStory(
+  db: Db,
+  wire: Wire,
+  storyId: string,
+  limit: number,
+): Promise<LoggedEvent[]> {
+  const isAbout = or(eq(wireEvents.storyId, storyId), arrayContains(wireEvents.also, [storyId]));
+  const rows = await db
+    .select()
+    .from(wireEvents)
+    .where(and(eq(wireEvents.wireId, wire.id), isAbout))
+    .orderBy(desc(wireEvents.seq))
+    .limit(limit);
+  return rows.reverse().map(toEvent);
+}
+
+/** Every grading of a report, first to last. */
+export async function gradesOf(db: Db, wire: Wire, reportId: string): Promise<Grade[]> {
+  const rows = await db
+    .select()
+    .from(wireEvents)
+    .where(
+      and(
+        eq(wireEvents.wireId, wire.id),
+        eq(wireEvents.reportId, reportId),
+        eq(wireEvents.kind, "report.graded"),
+      ),
+    )
+    .orderBy(asc(wireEvents.seq));
+  return rows.flatMap(({ payload }) => payload.grade ?? []);
+}
+
+/** An event as it was before it was stored. */
+export function toEvent(row: typeof wireEvents.$inferSelect): LoggedEvent {
   return {
     seq: row.seq,
     at: row.at.toISOString(),
@@ -97,17 +147,8 @@ function toEvent(row: typeof wireEvents.$inferSelect): LoggedEvent {
     commandId: row.commandId,
     ...(row.reportId !== null && { reportId: row.reportId }),
     ...(row.storyId !== null && { storyId: row.storyId }),
-    payload: numbered(row.kind, row.seq, whole(row.payload)),
+    payload: numbered(row.kind, row.seq, putSources(whole(row.payload), row.sources)),
   };
-}
-
-/** What a report was before the log knew these of it. */
-const UNKNOWN_THEN = { stateReason: null, change: "original" } as const;
-
-/** The log is never rewritten: rows of an older program lack what came later. */
-function whole(payload: EventPayload): EventPayload {
-  const { report } = payload;
-  return report ? { ...payload, report: { ...UNKNOWN_THEN, ...report } } : payload;
 }
 
 /** A report learns its place on the wire only from the log: the stored payload of its first event cannot hold it. */

@@ -1,4 +1,5 @@
-import { type Audience, type LoggedEvent, project } from "../../lib/domain/project.ts";
+import type { Audience } from "../../lib/domain/actor.ts";
+import { type LoggedEvent, project } from "../../lib/domain/project.ts";
 import type { Frame } from "../../lib/protocol/frames.ts";
 import type { Pump, Run } from "./pump.ts";
 

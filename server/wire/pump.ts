@@ -22,6 +22,8 @@ interface PumpParts {
   onError(error: unknown): void;
 }
 
+/** A head that was not held against the log for this long is not said any more (W4). */
+const HEAD_KNOWN_MS = 2_000;
 const FILL_LIMIT = 500;
 /** Events that came too early wait for their predecessors; more of them than this is cheaper to read again. */
 const EARLY_MOST = 5_000;
@@ -70,6 +72,11 @@ export class Pump {
     this.target = Math.max(this.target, head);
     if (this.target > this.head) void this.fill();
     else this.knownAt = Math.max(this.knownAt, at);
+  }
+
+  /** Whether this node knows for sure how far the log has come (W4). */
+  isHeadKnown(): boolean {
+    return Date.now() - this.knownAt <= HEAD_KNOWN_MS;
   }
 
   /** Reads on from the database until the head is at `seq` or the log ends: somebody has seen more than this node. */

@@ -17,6 +17,11 @@ const PARTS: Record<string, () => Promise<(options: BenchOptions) => Promise<Out
   reconnect: async () => (await import("./parts/reconnect.ts")).reconnect,
   durable: async () => (await import("./parts/durable.ts")).durable,
   page: async () => (await import("./parts/page.ts")).page,
+  ui: async () => (await import("./parts/ui.ts")).ui,
+  snapshot: async () => (await import("./parts/snapshot.ts")).snapshot,
+  search: async () => (await import("./parts/search.ts")).search,
+  background: async () => (await import("./parts/background.ts")).background,
+  text: async () => (await import("./parts/text.ts")).text,
 };
 /** What `delivery` stands for. */
 const DELIVERY = ["steady", "burst", "crowd", "memory", "pump", "reconnect", "durable"];
@@ -29,13 +34,17 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string" },
     sockets: { type: "string" },
     workers: { type: "string" },
+    all: { type: "boolean" },
+    mistakes: { type: "string" },
   },
 });
-const { quick = false, profile = false } = values;
+const { quick = false, profile = false, all = false, mistakes } = values;
 const rounds = Number(values.rounds ?? (quick ? 1 : 5));
 const options = {
   quick,
   profile,
+  all,
+  mistakes,
   rounds,
   sockets: Number(values.sockets ?? 10_000),
   workers: Number(values.workers ?? (profile ? 1 : availableParallelism())),
@@ -45,7 +54,7 @@ const names = asked.flatMap((name) => (name === "delivery" ? DELIVERY : [name]))
 if (names.some((name) => !PARTS[name]) || !(rounds >= 1) || !(options.sockets >= 1)) {
   const parts = ["delivery", ...Object.keys(PARTS)].join("] [");
   console.error(
-    `npm run bench -- [${parts}] [--quick] [--rounds N] [--sockets MOST] [--workers N] [--profile]`,
+    `npm run bench -- [${parts}] [--quick] [--rounds N] [--sockets MOST] [--workers N] [--profile] [--mistakes dev|held-out|fresh [--all]]`,
   );
   process.exit(2);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createWireStore } from "../../app/_wire/wire-store.ts";
-import type { Actor } from "../../lib/domain/policy.ts";
+import type { Actor } from "../../lib/domain/actor.ts";
 import type { Frame } from "../../lib/protocol/frames.ts";
 import type { People } from "../support/people.ts";
+import { EMPTY_WIRE } from "../support/snapshots.ts";
 import { checkHeads } from "./check-heads.ts";
 import { checkPosts } from "./check-posts.ts";
 import { checkRecords, checkRest } from "./judge.ts";
@@ -13,7 +14,7 @@ import type { Violation, Zero } from "./violation.ts";
 
 const people = Object.fromEntries(ALL.map((actor) => [actor.id, actor])) as unknown as People;
 const truth = smallLog();
-const EMPTY = { wire: "syria", epoch: "one", seq: 0, reports: [], stories: [], flags: [] };
+const EMPTY = { wire: "syria", epoch: "one", seq: 0, ...EMPTY_WIRE };
 
 /** A screen that is given these frames. */
 function shown(audience: Actor, spoil: (frames: Frame[]) => Frame[] = (frames) => frames): ClientRecord {

@@ -1,5 +1,6 @@
+import type { Audience } from "../../lib/domain/actor.ts";
 import { applyEvent, type WireState } from "../../lib/domain/apply-event.ts";
-import { type Audience, project } from "../../lib/domain/project.ts";
+import { project } from "../../lib/domain/project.ts";
 import type { WireEvent } from "../../lib/protocol/events.ts";
 import { add, digest } from "./digest.ts";
 import { type Sight, sightOf } from "./recorder.ts";

@@ -105,7 +105,7 @@ test("what waits on a throttled line comes at once when it is healed", async () 
   proxy.heal();
   await closed(socket);
   expect(heard.text.length).toBe(2_000);
-}, 5_000);
+}, 15_000);
 
 test("an unread line holds what comes and brings it when it is read again", async () => {
   const { socket, heard } = await dial();

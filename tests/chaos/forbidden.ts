@@ -1,4 +1,4 @@
-import type { Audience } from "../../lib/domain/project.ts";
+import type { Audience } from "../../lib/domain/actor.ts";
 import type { WireEvent } from "../../lib/protocol/events.ts";
 import type { Report } from "../../lib/protocol/rows.ts";
 

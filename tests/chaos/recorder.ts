@@ -1,6 +1,6 @@
 import type { HeadMark, WireStore } from "../../app/_wire/wire-store.ts";
+import type { Audience } from "../../lib/domain/actor.ts";
 import type { WireState } from "../../lib/domain/apply-event.ts";
-import type { Audience } from "../../lib/domain/project.ts";
 import type { WireEvent } from "../../lib/protocol/events.ts";
 import type { Snapshot } from "../../lib/protocol/reads.ts";
 import { digest, stateDigest } from "./digest.ts";
@@ -134,10 +134,17 @@ function watchRows(state: WireState | null, tell: (write: object | string) => vo
   }
 }
 
+/** Every row that an event carries. */
+function rowsOf({ payload }: WireEvent): object[] {
+  return Object.values(payload)
+    .flat()
+    .filter((row) => typeof row === "object");
+}
+
 /** The events that the writes came from, each once for however many rows it has, in the order of the writes. */
 function eventsOf(writes: (object | string)[], offered: WireEvent[]): WireEvent[] {
   const byRow = new Map<object, WireEvent>();
-  for (const event of offered) for (const row of Object.values(event.payload)) if (row) byRow.set(row, event);
+  for (const event of offered) for (const row of rowsOf(event)) byRow.set(row, event);
   const resolved = offered.filter(({ payload }) => payload.flag?.state === "resolved");
   const found: WireEvent[] = [];
   for (const write of writes) {

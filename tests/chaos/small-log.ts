@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Actor } from "../../lib/domain/actor.ts";
 import { raise } from "../../lib/domain/flag.ts";
-import type { Actor } from "../../lib/domain/policy.ts";
 import { type LoggedEvent, project } from "../../lib/domain/project.ts";
 import { amend, file, publish } from "../../lib/domain/report.ts";
 import type { CommandName } from "../../lib/protocol/commands.ts";
@@ -40,7 +40,7 @@ export function smallLog(): Truth {
     ...file(buildReportFile({ body: key(), sourceNote: "secret" }), "syria", AUTHOR, at(1)),
     filedSeq: 1,
   };
-  const amended = amend(filed, buildReportAmend(filed.id, { version: 1, body: key() }), at(2));
+  const amended = amend(filed, buildReportAmend(filed.id, { version: 1, body: key() }), [], at(2));
   const raised = raise(
     buildFlagRaise({ reportId: filed.id, reason: key() }),
     "syria",

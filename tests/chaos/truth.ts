@@ -29,7 +29,7 @@ const CHECKS = {
       FROM wire_events e JOIN wires w ON w.id = e.wire_id
     ) run
     WHERE hash <> wire_event_hash(previous, seq, at, kind, actor_id, command_id, report_id, story_id,
-                                  sha256(convert_to(payload::text, 'UTF8')))`,
+                                  wire_event_digest(payload, sources))`,
   "time never goes back": `
     SELECT format('#%s', seq) AS fault
     FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM wire_events) run WHERE at < before`,

@@ -104,7 +104,9 @@ function atTheDesk(parts: WriterParts): Draft | undefined {
 
 function fileDraft({ random }: WriterParts, headline = "تطورات ميدانية شرق حمص"): Draft {
   const key = newKey();
-  const body = `${key}\nأفاد مراسلنا بوقوع انفجار في خط الغاز.\n${"لم ترد أنباء عن ضحايا. ".repeat(random.whole(0, 12))}`;
+  // Words of its own: reports that are alike would be proposed as duplicates, by events that nobody sent.
+  const words = Array.from({ length: random.whole(0, 48) }, () => `خبر${random.whole(0, 999_999)}`);
+  const body = `${key}\nأفاد مراسلنا بوقوع انفجار.\n${words.join(" ")}`;
   const sourceNote = random.chance(0.5) ? { sourceNote: `مصدر محمي ${key}` } : {};
   return { command: "report.file", body: buildReportFile({ headline, body, ...sourceNote }), key };
 }

@@ -10,9 +10,17 @@ interface Axe {
 }
 
 /** What axe holds against the page as it stands, a line for each kind; empty when nothing. */
-export async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const options: RunOptions = { resultTypes: ["violations"] };
+export function faults(page: Page): Promise<string[]> {
+  return run(page, { resultTypes: ["violations"] });
+}
+
+/** The same of its colours alone. */
+export function colourFaults(page: Page): Promise<string[]> {
+  return run(page, { resultTypes: ["violations"], runOnly: ["color-contrast"] });
+}
+
+async function run(page: Page, options: RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     (given) => (globalThis as typeof globalThis & { axe: Axe }).axe.run(document, given),
     options,

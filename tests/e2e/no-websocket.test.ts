@@ -1,44 +1,30 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import ar from "../../app/_i18n/ar.json" with { type: "json" };
 import { EAST, EDITOR } from "../../server/newsroom/demo/people.ts";
-import {
-  type BrowserHouse,
-  DESK,
-  expectNoSidewaysScroll,
-  openBrowser,
-  PHONE,
-  type Visitor,
-} from "../support/browser.ts";
+import { DESK, expectNoSidewaysScroll, PHONE, type Visitor } from "../support/browser.ts";
 import { buildReportFile } from "../support/builders.ts";
 import { type Client, signIn } from "../support/client.ts";
-import { type Barq, startBarq } from "../support/e2e-barq.ts";
+import { openStage } from "../support/stage.ts";
 
 /** Ten seconds of patience, a poll, and the slowest back-off of the socket. */
 const PATIENCE_MS = 40_000;
 
-let barq: Barq;
-let browser: BrowserHouse;
+const stage = openStage();
 let east: Client;
 beforeAll(async () => {
-  [barq, browser] = await Promise.all([startBarq(), openBrowser()]);
-  east = await signIn(barq.origin, EAST);
-});
-afterEach(() => browser.endVisits());
-afterAll(async () => {
-  await browser?.close();
-  await barq?.stop();
+  east = await signIn(stage.barq.origin, EAST);
 });
 
 /** A visitor behind a network that closes every websocket as soon as it opens, until it is opened for them. */
 async function visitBehindProxy(path: string): Promise<Visitor & { openNetwork(): void }> {
-  const visitor = await browser.visitAs(barq.origin, EDITOR);
+  const visitor = await stage.browser.visitAs(stage.barq.origin, EDITOR);
   let isOpen = false;
   await visitor.page.routeWebSocket(/\/socket\.io\//, (socket) => {
     if (isOpen) socket.connectToServer();
     else void socket.close();
   });
-  await visitor.page.goto(barq.origin + path);
+  await visitor.page.goto(stage.barq.origin + path);
   const openNetwork = () => {
     isOpen = true;
   };

@@ -1,25 +1,16 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import ar from "../../app/_i18n/ar.json" with { type: "json" };
 import en from "../../app/_i18n/en.json" with { type: "json" };
 import { EAST, EDITOR, SUPERVISOR } from "../../server/newsroom/demo/people.ts";
-import { type BrowserHouse, openBrowser, type Visitor } from "../support/browser.ts";
-import { type Barq, startBarq } from "../support/e2e-barq.ts";
+import type { Visitor } from "../support/browser.ts";
+import { openStage } from "../support/stage.ts";
 
-let barq: Barq;
-let browser: BrowserHouse;
-beforeAll(async () => {
-  [barq, browser] = await Promise.all([startBarq(), openBrowser()]);
-});
-afterEach(() => browser.endVisits());
-afterAll(async () => {
-  await browser?.close();
-  await barq?.stop();
-});
+const stage = openStage();
 
 async function openWire(email: string, path: string): Promise<Visitor> {
-  const visitor = await browser.visitAs(barq.origin, email);
-  await visitor.page.goto(barq.origin + path);
+  const visitor = await stage.browser.visitAs(stage.barq.origin, email);
+  await visitor.page.goto(stage.barq.origin + path);
   await rows(visitor.page).first().waitFor();
   return visitor;
 }

@@ -1,32 +1,25 @@
 import type { CDPSession, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import ar from "../../app/_i18n/ar.json" with { type: "json" };
 import type { Snapshot } from "../../lib/protocol/reads.ts";
 import { EAST, EDITOR } from "../../server/newsroom/demo/people.ts";
-import { type BrowserHouse, openBrowser, type Visitor } from "../support/browser.ts";
+import type { Visitor } from "../support/browser.ts";
 import { buildReportAmend, buildReportFile } from "../support/builders.ts";
 import { type Client, signIn } from "../support/client.ts";
-import { type Barq, startBarq } from "../support/e2e-barq.ts";
+import { openStage } from "../support/stage.ts";
 
-let barq: Barq;
-let browser: BrowserHouse;
+const stage = openStage();
 let east: Client;
 beforeAll(async () => {
-  [barq, browser] = await Promise.all([startBarq(), openBrowser()]);
-  east = await signIn(barq.origin, EAST);
-});
-afterEach(() => browser.endVisits());
-afterAll(async () => {
-  await browser?.close();
-  await barq?.stop();
+  east = await signIn(stage.barq.origin, EAST);
 });
 
 const rows = (page: Page) => page.locator("[data-report]");
 const opened = (page: Page) => new URL(page.url()).searchParams.get("report");
 
 async function openWire(path = "/ar/wire"): Promise<Visitor> {
-  const visitor = await browser.visitAs(barq.origin, EDITOR);
-  await visitor.page.goto(barq.origin + path);
+  const visitor = await stage.browser.visitAs(stage.barq.origin, EDITOR);
+  await visitor.page.goto(stage.barq.origin + path);
   await rows(visitor.page).first().waitFor();
   return visitor;
 }
@@ -71,7 +64,7 @@ test("a row that is being read stays where it is while reports come in and chang
 
   await page.getByRole("button", { name: "5 تقارير جديدة" }).click();
   await rows(page).filter({ hasText: "خبر عاجل رقم 5 أثناء القراءة" }).waitFor();
-  expect(await page.evaluate(feedScroll)).toBe(0);
+  await expect.poll(() => page.evaluate(feedScroll)).toBe(0);
   await page.getByRole("button", { name: "5 تقارير جديدة" }).waitFor({ state: "detached" });
 });
 
@@ -98,6 +91,7 @@ test("at the top with nobody reading, the list follows the wire; a Latin word in
 
 test("physical keys move, open and close on an Arabic keyboard, and do nothing in a form field", async () => {
   const { page, context } = await openWire();
+  await page.locator("[data-desk-keys]").waitFor({ state: "attached" });
   const keyboard = await context.newCDPSession(page);
   const ids = await rows(page).evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-report")));
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-report"));
@@ -153,16 +147,16 @@ test("the page says what the server says: complete to the head, offline while it
   const before = await head();
   await expect.poll(() => completeTo(page)).toBe(before);
 
-  await barq.down();
+  await stage.barq.down();
   await page.getByRole("status").filter({ hasText: ar.link.offline }).waitFor();
   expect(await completeTo(page), "claims to be complete while offline").toBe(undefined);
-  await barq.up();
-  east = await signIn(barq.origin, EAST);
+  await stage.barq.up();
+  east = await signIn(stage.barq.origin, EAST);
   const headline = await file("تقرير بعد عودة الخادم");
 
   const after = await head();
   expect(after).toBeGreaterThan(before);
-  await expect.poll(() => completeTo(page), { timeout: 30_000 }).toBe(after);
+  await expect.poll(() => completeTo(page)).toBe(after);
   await page.getByRole("status").filter({ hasText: ar.link.live }).waitFor();
   await rows(page).filter({ hasText: headline }).waitFor();
   expect(loads(), "documents loaded").toBe(1);

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import ar from "../../app/_i18n/ar.json" with { type: "json" };
 import en from "../../app/_i18n/en.json" with { type: "json" };
 import { ERRORS } from "../../lib/protocol/errors.ts";
 import { EAST, EDITOR, SUPERVISOR } from "../../server/newsroom/demo/people.ts";
-import { type BrowserHouse, openBrowser, type Visitor } from "../support/browser.ts";
+import type { Visitor } from "../support/browser.ts";
+import { detailOf } from "../support/build-notices.ts";
 import { buildReportAmend, buildReportFile, buildReportPublish, raiseFlag } from "../support/builders.ts";
 import { type Client, signIn } from "../support/client.ts";
-import { type Barq, startBarq } from "../support/e2e-barq.ts";
+import { openStage } from "../support/stage.ts";
 import { faults } from "./axe.ts";
 
 const HEADLINE = "قصف على حيّ الجورة بدير الزور";
@@ -22,18 +23,16 @@ const RELEASE_REASON = "أكّد المشفى العدد.";
 const KILL_REASON = "الخبر غير صحيح من أصله.";
 const WORDS = [HEADLINE, FIRST, TOLL, CORRECTED, ADVISORY, DATELINE, "الجورة", "مصدر طبي", "مراسلنا بوقوع"];
 
-let barq: Barq;
-let browser: BrowserHouse;
+const stage = openStage();
 let east: Client;
 let editor: Client;
+let chief: Client;
 beforeAll(async () => {
-  [barq, browser] = await Promise.all([startBarq(), openBrowser()]);
-  [east, editor] = await Promise.all([signIn(barq.origin, EAST), signIn(barq.origin, EDITOR)]);
-});
-afterEach(() => browser.endVisits());
-afterAll(async () => {
-  await browser?.close();
-  await barq?.stop();
+  [east, editor, chief] = await Promise.all([
+    signIn(stage.barq.origin, EAST),
+    signIn(stage.barq.origin, EDITOR),
+    signIn(stage.barq.origin, SUPERVISOR),
+  ]);
 });
 
 const rowOf = (page: Page, id: string) => page.locator(`[data-report="${id}"]`);
@@ -48,8 +47,8 @@ async function file(overrides: Parameters<typeof buildReportFile>[0] = {}): Prom
 }
 
 async function open(email: string, lang: "ar" | "en", id: string): Promise<Visitor> {
-  const visitor = await browser.visitAs(barq.origin, email);
-  await visitor.page.goto(`${barq.origin}/${lang}/wire?report=${id}`);
+  const visitor = await stage.browser.visitAs(stage.barq.origin, email);
+  await visitor.page.goto(`${stage.barq.origin}/${lang}/wire?report=${id}`);
   const words = lang === "ar" ? ar : en;
   await visitor.page.getByText(words.report.current, { exact: true }).waitFor();
   return visitor;
@@ -67,12 +66,18 @@ test("[W10] published, corrected, held, released and killed: each at once on the
   for (const name of [en.report.correct, en.move.hold, en.move.kill]) {
     expect(await button(panelOf(field), name).count(), `${name} for a correspondent`).toBe(0);
   }
+  // Only who has read it is asked to acknowledge what it says no more.
+  await expect.poll(async () => (await detailOf(chief, id)).uses.length).toBe(2);
   await correct(desk);
+  await acknowledge(field);
   await seeCorrection(field, id);
+  await rowOf(field, id).hover();
   const place = await rowOf(field, id).boundingBox();
   await hold(desk);
-  await seeHold(field, id);
+  await field.getByTestId("notices").getByText(HOLD_REASON).waitFor();
+  await rowOf(field, id).getByText(en.state.held, { exact: true }).waitFor();
   expect((await rowOf(field, id).boundingBox())?.y, "the row stays where it is").toBe(place?.y);
+  await seeHold(field, id);
   await release(desk);
   await rowOf(field, id).getByText(en.state.published, { exact: true }).waitFor();
   await notice(field).waitFor({ state: "detached" });
@@ -95,7 +100,7 @@ test("[W10] published, corrected, held, released and killed: each at once on the
   expect([supervisor.loads(), correspondent.loads()], "pages loaded again").toEqual(loads);
 
   for (const path of [`ar/wire?report=${id}`, "ar/file"]) {
-    await field.goto(`${barq.origin}/${path}`);
+    await field.goto(`${stage.barq.origin}/${path}`);
     await field.getByText(KILL_REASON).first().waitFor();
     expect(await wordsIn(field), `words left in ${path}`).toEqual([]);
   }
@@ -103,6 +108,14 @@ test("[W10] published, corrected, held, released and killed: each at once on the
   await notice(desk).getByText(KILL_REASON).waitFor();
   expect(await wordsIn(desk), "words left after a reload").toEqual([]);
 });
+
+/** Says on this page that what is asked of its reader is known to them. */
+async function acknowledge(page: Page): Promise<void> {
+  const asked = panelOf(page).getByTestId("report-notices");
+  await asked.getByText(ADVISORY).waitFor();
+  await asked.getByRole("button").click();
+  await asked.waitFor({ state: "detached" });
+}
 
 /** Which of the report's words are anywhere in the page: in its text, its attributes or its fields. */
 async function wordsIn(page: Page): Promise<string[]> {
@@ -124,7 +137,7 @@ async function correct(page: Page): Promise<void> {
   await advisory.fill("");
   expect(await send.isDisabled(), "a correction says what it corrects").toBe(true);
   await button(form, ar.amend.propose).click();
-  expect(await advisory.inputValue()).toBe(ADVISORY);
+  await expect.poll(() => advisory.inputValue()).toBe(ADVISORY);
   expect(await faults(page), "the editor").toEqual([]);
   await send.click();
   await form.waitFor({ state: "detached" });
@@ -161,9 +174,9 @@ async function seeHold(page: Page, id: string): Promise<void> {
   expect(await rowOf(page, id).locator("s").textContent()).toBe(HEADLINE);
   await notice(page).getByText(en.life.held).waitFor();
   expect(await panelOf(page).locator("s").allTextContents()).toEqual([HEADLINE, FIRST, CORRECTED]);
-  await page.getByRole("button", { name: en.wire.held }).first().click();
+  await page.getByRole("button", { name: en.find.held }).first().click();
   await expect.poll(() => page.locator("[data-report]").count()).toBe(1);
-  await button(page, en.wire.all).click();
+  await button(page, en.find.all).click();
 }
 
 async function release(page: Page): Promise<void> {
@@ -195,7 +208,7 @@ test("whatever comes in between, what was typed stays and the reason is said: a 
   const id = await file();
   await editor.run("report.publish", buildReportPublish(id));
   const { page } = await open(SUPERVISOR, "ar", id);
-  const supervisor = await signIn(barq.origin, SUPERVISOR);
+  const supervisor = await signIn(stage.barq.origin, SUPERVISOR);
   await button(panelOf(page), ar.report.update).click();
   const form = panelOf(page).locator("form");
   const body = form.getByLabel(ar.file.body);
@@ -204,7 +217,7 @@ test("whatever comes in between, what was typed stays and the reason is said: a 
   const send = button(form, ar.amend.send);
 
   await editor.run("report.amend", buildReportAmend(id, { body: FIRST }));
-  await form.getByRole("alert").filter({ hasText: FIRST }).waitFor();
+  await form.getByRole("alert").filter({ hasText: ar.claim.notInTheirs }).waitFor();
   expect(await send.isDisabled()).toBe(true);
   expect(await body.inputValue()).toBe(typed);
   await button(form, ar.amend.onTop.replace("{version}", "2")).click();
@@ -218,7 +231,7 @@ test("whatever comes in between, what was typed stays and the reason is said: a 
 
   const at = { commandId: randomUUID(), reportId: id, version: 2 };
   await supervisor.run("report.hold", { ...at, reason: HOLD_REASON });
-  await form.getByText(ERRORS["report.wrong_state"].ar).waitFor();
+  await form.getByText(ar.problem.stateInstead).waitFor();
   expect(await body.inputValue()).toBe(typed);
   await form.getByText(ar.change.correction, { exact: true }).click();
   await send.click();
@@ -227,11 +240,37 @@ test("whatever comes in between, what was typed stays and the reason is said: a 
   await panelOf(page).getByText(CORRECTED, { exact: true }).waitFor();
 });
 
+test("an editor's correction that a hold overtakes publishes nothing: it is kept, and goes in as an amendment that stays held", async () => {
+  const id = await file();
+  await editor.run("report.publish", buildReportPublish(id));
+  const { page } = await open(EDITOR, "ar", id);
+  const supervisor = await signIn(stage.barq.origin, SUPERVISOR);
+  await button(panelOf(page), ar.report.correct).click();
+  const form = panelOf(page).locator("form");
+  await form.getByLabel(ar.file.body).fill(CORRECTED);
+  await expect.poll(() => button(form, ar.amend.send).isEnabled()).toBe(true);
+
+  await supervisor.run("report.hold", {
+    commandId: randomUUID(),
+    reportId: id,
+    version: 1,
+    reason: HOLD_REASON,
+  });
+  await form.getByText(ar.problem.stateInstead).waitFor();
+  expect(await button(form, ar.amend.send).isDisabled()).toBe(true);
+  await button(form, ar.amend.asAmendment).click();
+  await button(form, ar.amend.save).click();
+  await form.waitFor({ state: "detached" });
+  await panelOf(page).getByText(CORRECTED, { exact: true }).waitFor();
+  await rowOf(page, id).getByText(ar.state.held, { exact: true }).waitFor();
+  expect(await button(panelOf(page), ar.report.correct).count(), "ends the hold").toBe(0);
+});
+
 test("a move that the server refuses is refused in its own words, and the reason is still there to be sent again", async () => {
   const id = await file();
   const { page, tolerate } = await open(SUPERVISOR, "ar", id);
   tolerate(/status of 409 .*\/api\/report\.spike/);
-  const refusal = { error: { code: "report.wrong_state", message: "" } };
+  const refusal = { error: { code: "report.wrong_state", message: ERRORS["report.wrong_state"].ar } };
   await page.route("**/api/report.spike", (route) => route.fulfill({ status: 409, json: refusal }), {
     times: 1,
   });

@@ -1,5 +1,5 @@
+import type { Actor } from "../../lib/domain/actor.ts";
 import { acknowledge, raise, resolve } from "../../lib/domain/flag.ts";
-import type { Actor } from "../../lib/domain/policy.ts";
 import type { LoggedEvent } from "../../lib/domain/project.ts";
 import { amend, file, link, publish } from "../../lib/domain/report.ts";
 import { grow, open } from "../../lib/domain/story.ts";
@@ -64,7 +64,7 @@ function attempt(recipe: Recipe, rows: Rows, seq: number, at: string): Decided |
   const input = { ...COMMAND, reportId: report.id, version: report.version };
   if (kind === "report.amended") {
     const author = AUTHORS.find(({ id }) => id === report.correspondentId) ?? desk;
-    const next = amend(report, { ...input, body: isLong ? LONG_BODY : SHORT_BODY }, at);
+    const next = amend(report, { ...input, body: isLong ? LONG_BODY : SHORT_BODY }, [], at);
     return reportChanged(kind, next, by % 2 ? author : desk);
   }
   if (kind === "report.published") {

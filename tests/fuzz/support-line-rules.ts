@@ -1,4 +1,4 @@
-import type { Actor } from "../../lib/domain/policy.ts";
+import type { Actor } from "../../lib/domain/actor.ts";
 import type { Cursor, Frame, Head, Resync } from "../../lib/protocol/frames.ts";
 import { FULL_BYTES } from "../../server/gateway/line.ts";
 import type { Database } from "./support-database.ts";

@@ -1,12 +1,10 @@
+import type { Audience } from "../../lib/domain/actor.ts";
 import { may } from "../../lib/domain/policy.ts";
-import {
-  type Audience,
-  type LoggedEvent,
-  project,
-  projectFlag,
-  projectReport,
-} from "../../lib/domain/project.ts";
+import { type LoggedEvent, project } from "../../lib/domain/project.ts";
+import { projectReport } from "../../lib/domain/project-report.ts";
+import { projectFlag, projectStory } from "../../lib/domain/project-rows.ts";
 import type { Snapshot } from "../../lib/protocol/reads.ts";
+import { EMPTY_WIRE } from "../support/snapshots.ts";
 import { decide, type Recipe, type Rows } from "./support-decide.ts";
 
 const WIRE = "syria";
@@ -60,11 +58,12 @@ export class Log {
       ? [...flags.values()].filter(({ state }) => state !== "resolved")
       : [];
     return {
+      ...EMPTY_WIRE,
       wire: WIRE,
       epoch: this.epoch,
       seq,
       reports: [...reports.values()].flatMap((report) => projectReport(report, audience) ?? []),
-      stories: [...stories.values()],
+      stories: [...stories.values()].map((story) => projectStory(story, audience)),
       flags: open.flatMap((flag) => projectFlag(flag, audience) ?? []),
     };
   }

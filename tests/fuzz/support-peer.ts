@@ -1,5 +1,5 @@
 import { completeness, createWireStore, type WireStore } from "../../app/_wire/wire-store.ts";
-import type { Actor } from "../../lib/domain/policy.ts";
+import type { Person } from "../../lib/domain/actor.ts";
 import type { Cursor } from "../../lib/protocol/frames.ts";
 import type { Snapshot } from "../../lib/protocol/reads.ts";
 import { type Database, DatabaseAway } from "./support-database.ts";
@@ -10,7 +10,7 @@ import type { Log } from "./support-log.ts";
 export type Lie = "epoch" | "future" | "ahead";
 
 export interface PeerParts {
-  actor: Actor;
+  actor: Person;
   log: Log;
   database: Database;
   /** The same chance for the same peer, each time. */
@@ -29,7 +29,7 @@ export abstract class Peer {
     this.store = watchedStore(parts);
   }
 
-  get actor(): Actor {
+  get actor(): Person {
     return this.parts.actor;
   }
 

@@ -192,6 +192,22 @@ describe("what each command does", () => {
     },
   );
 
+  test("report.correct of a held report by an editor publishes nothing; what they amend stays held until it is released", async () => {
+    const id = await reportIn("held");
+    const body = `نص لم يتأكد ${randomUUID()}`;
+    const head = await newsroom.head();
+    expect(await editor.refused("report.correct", buildReportChange(id, { body }))).toMatchObject({
+      status: 409,
+      code: "report.held",
+      details: { state: "held" },
+    });
+    expect(await newsroom.head()).toBe(head);
+    const amended = await editor.run("report.amend", buildReportAmend(id, { body }));
+    expect(amended.event.payload.report).toMatchObject({ state: "held", version: 2, body });
+    await supervisor.run("report.release", buildReportMove(id, { version: 2 }));
+    expect((await show(id)).report).toMatchObject({ state: "published", version: 2, body });
+  });
+
   test("story.open and story.link", async () => {
     const story = buildStoryOpen();
     const opened = await editor.run("story.open", story);
@@ -338,6 +354,7 @@ const REFUSALS: Refusal[] = [
       ],
     ),
   ]),
+  ["report.correct", "report.held", async () => [editor, buildReportChange(await reportIn("held"))]],
   ...(["report.release", "report.kill", "report.refile"] as const).map(
     (command): Refusal => [
       command,

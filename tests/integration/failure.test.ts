@@ -92,9 +92,12 @@ test("a row that somebody holds is waited for, and others are not held up with i
   await expect
     .poll(async () => (await newsroom.sql("SELECT 1 FROM pg_locks WHERE NOT granted")).length)
     .toBeGreaterThan(0);
-  const started = performance.now();
+  let isOver = false;
+  void blocked.finally(() => {
+    isOver = true;
+  });
   await file(correspondent);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(isOver).toBe(false);
   await holder.query("COMMIT");
   expect((await blocked).status).toBe(200);
 });

@@ -8,6 +8,12 @@ import type { Report } from "../../lib/protocol/rows.ts";
 import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 import type { BarqNode } from "../../server/node.ts";
 import {
+  buildFlashAsk,
+  buildFlashConfirm,
+  buildFlashRefuse,
+  buildReportDispute,
+} from "../support/build-verification.ts";
+import {
   buildReportAmend,
   buildReportChange,
   buildReportFile,
@@ -248,9 +254,9 @@ describe("[W10] after a kill none of its words leaves", () => {
 
   test("while the log and the versions keep all of them, and the chain of hashes recomputes", async () => {
     const [kept] = await newsroom.sql<{ log: string; versions: string; note: string }>(
-      `SELECT (SELECT string_agg(payload::text, '') FROM wire_events WHERE report_id = $1) AS log,
+      `SELECT (SELECT string_agg(payload::text || coalesce(sources::text, ''), '') FROM wire_events WHERE report_id = $1) AS log,
               (SELECT string_agg(row_to_json(v)::text, '') FROM report_versions v WHERE report_id = $1) AS versions,
-              (SELECT source_note FROM reports WHERE id = $1) AS note`,
+              (SELECT source_note FROM report_sources WHERE report_id = $1) AS note`,
       [secret.id],
     );
     // Of a long body the log has the beginning; the source's note is no part of a version.
@@ -259,6 +265,36 @@ describe("[W10] after a kill none of its words leaves", () => {
     expect(secret.words.filter((word) => log.includes(word)).length).toBe(secret.words.length - 3);
     expect(await brokenLinks(newsroom)).toEqual([]);
   });
+});
+
+test("[W10] why it was disputed, settled or asked as a FLASH goes along, on every path and in every answer", async () => {
+  const secret = await publishSecret();
+  const reasons = Array.from({ length: 5 }, () => `سبب${randomUUID()}`);
+  const [disputed, settled, asked, refused, confirmed] = reasons as [string, string, string, string, string];
+  const sent: Sent[] = [
+    ["editor", "report.dispute", buildReportDispute(secret.id, { version: 3, reason: disputed })],
+    ["editor", "report.settle", buildReportDispute(secret.id, { version: 3, reason: settled })],
+    ["editor", "flash.ask", buildFlashAsk(secret.id, { version: 3, reason: asked })],
+    ["supervisor", "flash.refuse", buildFlashRefuse(secret.id, refused)],
+    ["editor", "flash.ask", buildFlashAsk(secret.id, { version: 3, reason: confirmed })],
+    ["supervisor", "flash.confirm", buildFlashConfirm(secret.id, 3)],
+    ["supervisor", "report.hold", buildReportMove(secret.id, { version: 3, reason: REASON })],
+    ["supervisor", "report.release", { ...buildReportMove(secret.id, { version: 3 }), reason: undefined }],
+  ];
+  for (const [by, command, body] of sent) await clients[by].run(command, body);
+  await kill(secret);
+  const words = [...secret.words, ...reasons];
+  for (const { name, client } of everywhere([newsroom.node.origin, other.origin])) {
+    const paths = [`wire.events?after=${secret.before}&limit=1000`, `report.show?id=${secret.id}`];
+    if (name !== "correspondent" && name !== "colleague") paths.push(`handover.show?after=${secret.before}`);
+    for (const path of paths) {
+      const { status, body } = await client.get(path);
+      expect(status, `${name}: ${path}`).toBe(200);
+      expectNoneOf(words, body, `${name}: ${path}`);
+    }
+  }
+  for (const [by, command, body] of sent)
+    expectNoneOf(words, await clients[by].run(command, body), `${command} sent again`);
 });
 
 test("[W10] who waits for news while it is killed is answered with the notice", async () => {

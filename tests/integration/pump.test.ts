@@ -10,6 +10,7 @@ import { file } from "../support/builders.ts";
 import { type Newsroom, startNewsroom } from "../support/newsroom.ts";
 
 const LENGTH = 30;
+const PATIENCE = { timeout: 40_000 };
 
 let newsroom: Newsroom;
 let database: Database;
@@ -97,6 +98,7 @@ describe("[W1] a pump emits each event once and in order", () => {
           if (event.seq % 3 === 0) await Promise.resolve();
         }
         await vi.waitFor(() => expect(pump.head).toBeGreaterThanOrEqual(Math.max(last, start)), {
+          ...PATIENCE,
           interval: 2,
         });
         expectOnce(start, pump.head);
@@ -109,14 +111,14 @@ describe("[W1] a pump emits each event once and in order", () => {
   test("with no doorbell at all: a head read from the database is enough", async () => {
     const pump = pumpAt(4);
     pump.seeHead(LENGTH, Date.now());
-    await vi.waitFor(() => expect(pump.head).toBe(LENGTH));
+    await vi.waitFor(() => expect(pump.head).toBe(LENGTH), PATIENCE);
     expectOnce(4, LENGTH);
   });
 
   test("a hole that the database cannot fill yet holds back what follows, and no head is known meanwhile", async () => {
     const pump = pumpAt(0, silent);
     pump.ring(log.slice(1, 5));
-    await vi.waitFor(() => expect(errors.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(errors.length).toBeGreaterThan(0), PATIENCE);
     expect(runs).toEqual([]);
     pump.seeHead(5, Date.now());
     expect(pump.knownAt).toBe(0);
@@ -129,7 +131,7 @@ describe("[W1] a pump emits each event once and in order", () => {
   test("a number that the log does not have does not stop it", async () => {
     const pump = pumpAt(LENGTH - 2);
     pump.ring([{ ...(log[0] as LoggedEvent), seq: LENGTH + 50 }]);
-    await vi.waitFor(() => expect(pump.head).toBe(LENGTH));
+    await vi.waitFor(() => expect(pump.head).toBe(LENGTH), PATIENCE);
     expectOnce(LENGTH - 2, LENGTH);
   });
 

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as rest } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import type { Frame } from "../../lib/protocol/frames.ts";
@@ -46,6 +47,20 @@ async function gauge(name: string): Promise<number> {
   return Number(new RegExp(`^${name} (\\d+)$`, "m").exec(text)?.[1]);
 }
 
+/** Reads a number of the node again and again until it is ended; then answers all that it was. */
+function watchGauge(name: string): () => Promise<number[]> {
+  const seen: number[] = [];
+  let isOver = false;
+  const reading = (async () => {
+    for (; !isOver; await rest(50)) seen.push(await gauge(name));
+  })();
+  return async () => {
+    isOver = true;
+    await reading;
+    return seen;
+  };
+}
+
 test("[W7] who does not read is closed as slow, the others miss nothing, and reading again brings everything", async () => {
   const editor = await newsroom.as("editor");
   const before = await snapshotOf(editor);
@@ -53,14 +68,15 @@ test("[W7] who does not read is closed as slow, the others miss nothing, and rea
   const quick = await follow(editor);
   expect(await gauge("barq_sockets")).toBe(SLOW_CLIENTS + 1);
 
+  const end = watchGauge("barq_waiting_bytes");
   await fileLongReports(await newsroom.as("correspondent"));
   const head = await newsroom.head();
   await quick.reaches(head);
   // Each is full, and no more is kept for it than that and one frame.
-  const waiting = await gauge("barq_waiting_bytes");
-  expect(waiting).toBeGreaterThan(SLOW_CLIENTS * 16_384);
-  expect(waiting).toBeLessThan(SLOW_CLIENTS * 1_048_576);
-  await expect.poll(() => gauge("barq_sockets"), { timeout: 20_000, interval: 250 }).toBe(1);
+  const most = Math.max(...(await end()));
+  expect(most).toBeGreaterThan(SLOW_CLIENTS * 16_384);
+  expect(most).toBeLessThan(SLOW_CLIENTS * 1_048_576);
+  await expect.poll(() => gauge("barq_sockets"), { interval: 250 }).toBe(1);
   expect(await gauge("barq_waiting_bytes")).toBeLessThan(FULL_BYTES);
 
   for (const one of slow) one.terminate();

@@ -7,6 +7,7 @@ import type { Client } from "../support/client.ts";
 import { type Follower, follow, listen, snapshotOf } from "../support/follower.ts";
 import { type Newsroom, startNewsroom } from "../support/newsroom.ts";
 import { spawnNode } from "../support/node-process.ts";
+import { startWatch } from "../support/stopwatch.ts";
 
 let newsroom: Newsroom;
 let other: BarqNode;
@@ -63,14 +64,14 @@ test("two nodes on one Postgres and one Redis bring each other's events, in the 
 test("Redis is in the path: what one node commits is at the other long before its head poll", async () => {
   const [there] = (await screens(editor.at(other.origin))) as [Follower];
   const waits: number[] = [];
-  for (let turn = 0; turn < 9; turn++) {
+  for (let turn = 0; turn < 25; turn++) {
     const { seq } = await correspondent.run("report.file", buildReportFile());
     const answered = performance.now();
     await there.reaches(seq);
     waits.push(performance.now() - answered);
   }
   // Half of the polls would take longer than 250 ms; one slow moment of this machine does not make the median.
-  expect(waits.sort((a, b) => a - b)[4]).toBeLessThan(150);
+  expect(waits.sort((a, b) => a - b)[12]).toBeLessThan(150);
 });
 
 test("two processes: what is filed at either is at both, and a killed one is resumed elsewhere", async () => {
@@ -120,12 +121,15 @@ describe("without Redis", () => {
     await newsroom.redis.kill();
     const health = () => editor.get<{ ready: boolean; redis: boolean }>("health");
     await expect.poll(async () => (await health()).body.redis).toBe(false);
-    expect((await health()).status).toBe(200);
+    await expect.poll(async () => (await health()).status).toBe(200);
     const atKill = filed;
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    expect(filed).toBeGreaterThan(atKill + 20);
+    const stop = startWatch();
+    const down = new Promise((resolve) => setTimeout(resolve, 3_000));
+    await expect.poll(() => filed).toBeGreaterThan(atKill + 20);
+    expect(stop(), "ms for twenty more without Redis").toBeLessThan(3_000);
+    await down;
     await newsroom.redis.restart();
-    await expect.poll(async () => (await health()).body.redis, { timeout: 5_000 }).toBe(true);
+    await expect.poll(async () => (await health()).body.redis).toBe(true);
     const atReturn = filed;
     await expect.poll(() => filed).toBeGreaterThan(atReturn + 10);
     filing = false;
@@ -138,9 +142,9 @@ describe("without Redis", () => {
     const followers = await screens(editor, editor.at(other.origin));
     newsroom.redis.pause();
     try {
-      const started = performance.now();
+      const stop = startWatch();
       for (let turn = 0; turn < 5; turn++) await file(correspondent);
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(stop()).toBeLessThan(2_000);
       await expectComplete(followers);
     } finally {
       newsroom.redis.resume();
@@ -152,9 +156,9 @@ describe("without Redis", () => {
     const [there] = (await screens(editor.at(deaf.origin))) as [Follower];
     for (let turn = 0; turn < 3; turn++) {
       const { seq } = await correspondent.run("report.file", buildReportFile());
-      const answered = performance.now();
+      const stop = startWatch();
       await there.reaches(seq);
-      expect(performance.now() - answered).toBeLessThan(1_500);
+      expect(stop()).toBeLessThan(1_500);
     }
     const [here] = (await screens(editor)) as [Follower];
     const { seq } = await correspondent.at(deaf.origin).run("report.file", buildReportFile());
@@ -182,7 +186,8 @@ test("what somebody else says on the doorbell's channel changes nothing", async 
   onTestFinished(() => stranger.destroy());
   await stranger.connect();
   const followers = await screens(editor, editor.at(other.origin));
-  const channel = (await stranger.pubSubChannels()).find((name) => !name.includes("pulse"));
+  const channel = "barq:wire";
+  await expect.poll(async () => (await stranger.pubSubNumSub(channel))[channel]).toBeGreaterThanOrEqual(2);
   const head = await newsroom.head();
   const forged = {
     seq: head + 1,
@@ -204,9 +209,9 @@ test("what somebody else says on the doorbell's channel changes nothing", async 
   // Another newsroom on the same Redis rings with numbers of its own.
   said.push(JSON.stringify({ epoch: randomUUID(), events: [forged] }));
   for (const message of said) {
-    await stranger.publish(channel as string, message);
+    await stranger.publish(channel, message);
     // As a node says it: with its own name in front.
-    await stranger.publish(channel as string, randomUUID() + message);
+    await stranger.publish(channel, randomUUID() + message);
   }
   await file(correspondent);
   await expectComplete(followers);

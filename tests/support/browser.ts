@@ -1,17 +1,10 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type ConsoleMessage,
-  chromium,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
 import { expect } from "vitest";
+import { launchChromium } from "./chromium.ts";
 import { PASSWORD } from "./people.ts";
 
 export const DESK = { width: 1440, height: 900 };
+export const TABLET = { width: 1024, height: 768 };
 export const PHONE = { width: 390, height: 844 };
 
 /** A person at a browser of their own: nothing is shared with anybody else's. */
@@ -39,25 +32,14 @@ interface Watched extends Visitor {
 }
 
 const DEFAULTS = { viewport: DESK, reducedMotion: "reduce", timezoneId: "Asia/Damascus" } as const;
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const PROGRAMS = ["chromium", "chromium-browser", "google-chrome"];
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 
 /** Who is signed in is asked before anybody is; the browser logs that answer, whatever the page makes of it. */
 const BEFORE_SIGN_IN = /status of 401 .*\/api\/session\.show$/;
 
 /** Starts the system's Chromium with a fresh profile. Fails in a sentence when there is none. */
 export async function openBrowser(): Promise<BrowserHouse> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  const browser = await launchChromium();
   const visitors: Watched[] = [];
   const visit: BrowserHouse["visit"] = async (options = {}) => {
     const visitor = await newVisitor(browser, options);
@@ -124,23 +106,4 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return { scrollWidth: Math.max(scrollWidth, document.body.scrollWidth), clientWidth };
   });
   expect(widths.scrollWidth, "width of the content").toBeLessThanOrEqual(widths.clientWidth);
-}
-
-function findChromium(): string {
-  const wanted = process.env.CHROMIUM_PATH;
-  if (wanted?.includes("/")) return wanted;
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const names = wanted ? [wanted] : PROGRAMS;
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
-  if (!found) throw new Error("Chromium is missing: install it, or give its path in CHROMIUM_PATH.");
-  return found;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -24,7 +24,7 @@ export async function openBusEnd(redisUrl: string, ...channels: string[]): Promi
   });
   for (const channel of channels) bus.subscribe(channel, (message) => void heard.push(message));
   const until = async (ready: boolean) => {
-    await expect.poll(bus.isReady, { timeout: 20_000, interval: 20 }).toBe(ready);
+    await expect.poll(bus.isReady, { interval: 20 }).toBe(ready);
   };
   await until(true);
   return { ...bus, heard, errors, returns: () => returns, until };

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { runningPostgres } from "../../server/runtime/postgres.ts";
 import { PASSWORD } from "./people.ts";
 
 const ROOT_DIR = fileURLToPath(new URL("../..", import.meta.url));
@@ -18,6 +19,8 @@ export interface Barq {
   origin: string;
   /** Of the process that was started; others may be under it. */
   pid(): number;
+  /** Of its own Postgres, as its owner; while it runs. */
+  databaseUrl(): string;
   /** Ends it in order, as a signal does; its data stays. */
   down(): Promise<void>;
   /** Starts it again at the same address with the same data. */
@@ -38,6 +41,7 @@ export async function startBarq(flags: string[] = []): Promise<Barq> {
   return {
     origin,
     pid: () => running.child.pid ?? 0,
+    databaseUrl: () => runningPostgres(dataDir) ?? "",
     down,
     async up() {
       running = await run(dataDir, new URL(origin).port, flags);
@@ -64,7 +68,9 @@ async function run(
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A run of the tests that ends early takes its Barq with it.
-  process.once("exit", () => child.kill());
+  const take = () => child.kill();
+  process.once("exit", take);
+  child.once("exit", () => process.off("exit", take));
   for await (const line of createInterface({ input: child.stdout })) {
     const [, origin] = /Barq runs at (\S+)/.exec(line) ?? [];
     if (!origin) continue;

@@ -17,7 +17,8 @@ import type { Client } from "./client.ts";
 
 export type RawSocket = Socket<ServerToClient, ClientToServer>;
 
-const PATIENCE_MS = 12_000;
+/** What a node took in hand and lost when everything stood still is free for another after 30 seconds. */
+const PATIENCE_MS = 100_000;
 
 /** Everything that came over one socket, in order of arrival. */
 export interface Heard {

@@ -6,7 +6,7 @@ const BROKEN_LINKS = `
     FROM wire_events e JOIN wires w ON w.id = e.wire_id
   ) run
   WHERE hash <> wire_event_hash(previous, seq, at, kind, actor_id, command_id, report_id, story_id,
-                                sha256(convert_to(payload::text, 'UTF8')))`;
+                                wire_event_digest(payload, sources))`;
 
 /** Every number of the log that does not recompute from the row before it and its own content. */
 export async function brokenLinks({ sql }: Pick<Newsroom, "sql">): Promise<number[]> {

@@ -33,7 +33,10 @@ export async function startNewsroom(overrides: Partial<NodeOptions> = {}): Promi
   const [database, redis] = await Promise.all([createDatabase(), createRedis()]);
   const nodes: BarqNode[] = [];
   const addNode = async (more: Partial<NodeOptions> = {}) => {
-    const node = await startNode({ ...nodeOptions(database.url, redis.url), ...more });
+    const started = await startNode({ ...nodeOptions(database.url, redis.url), ...more });
+    let stopped: Promise<void> | undefined;
+    // A test may stop it before the newsroom is stopped.
+    const node = { ...started, stop: () => (stopped ??= started.stop()) };
     nodes.push(node);
     return node;
   };

@@ -9,6 +9,8 @@ const PROGRAM = fileURLToPath(new URL("./run-node.ts", import.meta.url));
 export interface NodeProcess {
   origin: string;
   pid: number;
+  /** Everything that it has logged so far. */
+  logged(): string;
   /** Ends it without a word, as a crash does. */
   kill(): Promise<void>;
 }
@@ -20,7 +22,11 @@ export async function spawnNode({
 }: Pick<Newsroom, "databaseUrl" | "redis">): Promise<NodeProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", PROGRAM], {
     env: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redis.url },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  let logged = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    logged += text;
   });
   const exited = once(child, "exit");
   const [message] = await Promise.race([
@@ -30,6 +36,7 @@ export async function spawnNode({
   return {
     origin: (message as { origin: string }).origin,
     pid: child.pid ?? 0,
+    logged: () => logged,
     async kill() {
       child.kill("SIGKILL");
       await exited;

@@ -1,10 +1,10 @@
-import type { Actor } from "../../lib/domain/policy.ts";
+import type * as actor from "../../lib/domain/actor.ts";
 import { createAuth } from "../../server/http/auth.ts";
 import type { Database } from "../../server/store/database.ts";
 
 export const PASSWORD = "a-password-for-tests";
 
-export interface Person extends Actor {
+export interface Person extends actor.Person {
   email: string;
 }
 

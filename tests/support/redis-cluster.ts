@@ -60,7 +60,7 @@ export async function startRedisCluster(channel: string): Promise<RedisCluster> 
   }
 }
 
-const WAIT = { timeout: 20_000, interval: 50 };
+const WAIT = { timeout: 40_000, interval: 50 };
 
 async function startMember(): Promise<Member> {
   const busPort = await freePort();

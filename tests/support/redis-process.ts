@@ -51,7 +51,7 @@ async function launch(args: string[], cwd: string, port: number, password: strin
   const known = identify(child.pid ?? 0);
   writeFileSync(join(cwd, "running.json"), JSON.stringify({ ...known, port }));
   const url = `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`;
-  if (await whenRedisAnswers(url, known, 10_000)) return known;
+  if (await whenRedisAnswers(url, known, 30_000)) return known;
   await end(known);
   throw new Error(`Redis did not start; see ${join(cwd, "redis.log")}`);
 }

@@ -83,5 +83,5 @@ async function waitFor(
     const info = await askRedisProcess<string>(server, password, command);
     if (!state.test(info)) throw new Error(`not there yet: ${info}`);
   };
-  await vi.waitFor(check, { timeout: 20_000, interval: 50 });
+  await vi.waitFor(check, { timeout: 60_000, interval: 50 });
 }

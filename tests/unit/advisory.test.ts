@@ -119,8 +119,8 @@ test("a comparison loses no paragraph and no word of either text, and keeps thei
 
 test("two texts with next to nothing in common are still compared within a moment", () => {
   const long = (word: string) => Array.from({ length: 9_000 }, (_, index) => `${word}${index}`).join("\n");
-  const started = performance.now();
+  const before = process.cpuUsage();
   expect(compareParagraphs(long("a"), long("b"))).toHaveLength(18_000);
   expect(wordRuns(long("a"), long("b")).map(({ kind }) => kind)).toEqual(["removed", "added"]);
-  expect(performance.now() - started, "ms").toBeLessThan(5_000);
+  expect(process.cpuUsage(before).user / 1_000, "ms").toBeLessThan(5_000);
 });

@@ -4,12 +4,13 @@ import { applyEvent, stateFromSnapshot, type WireState } from "../../lib/domain/
 import { applyFrame } from "../../lib/domain/apply-frame.ts";
 import type { WireEvent } from "../../lib/protocol/events.ts";
 import type { Frame } from "../../lib/protocol/frames.ts";
+import { EMPTY_WIRE } from "../support/snapshots.ts";
 import { AT, build, flag, report, story } from "./arbitraries.ts";
 
 const EPOCH = "e1";
 
 function emptyState(seq = 0): WireState {
-  return stateFromSnapshot({ wire: "syria", epoch: EPOCH, seq, reports: [], stories: [], flags: [] });
+  return stateFromSnapshot({ wire: "syria", epoch: EPOCH, seq, ...EMPTY_WIRE });
 }
 
 function frame(from: number, to: number, run: readonly WireEvent[], fields: Partial<Frame> = {}): Frame {
@@ -127,6 +128,7 @@ test("a snapshot's state holds its rows by id, as of its seq", () => {
   const state = stateFromSnapshot({
     wire: "syria",
     epoch: EPOCH,
+    ...EMPTY_WIRE,
     seq: 7,
     reports: rows,
     stories: [thread],

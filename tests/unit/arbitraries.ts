@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Actor } from "../../lib/domain/policy.ts";
-import { Role } from "../../lib/protocol/reads.ts";
+import type { Actor } from "../../lib/domain/actor.ts";
+import { Role } from "../../lib/protocol/fields.ts";
 import {
   ChangeKind,
   type Flag,
@@ -42,7 +42,28 @@ const person = fc.constantFrom(...PEOPLE);
 const id = fc.uuid();
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 
-/** Any stored report: both protected fields are there. */
+/** A place that rounds to another one. */
+export const POINT = { lat: 35.012345, lon: 40.567891 };
+const CORROBORATION = {
+  reportId: "0198b000-0000-7000-8000-00000000cccc",
+  as: "independent",
+  byName: "desk-corroborator",
+  reason: "سبب",
+  at: AT,
+} as const;
+const FIGURE = {
+  id: "0198b000-0000-7000-8000-0000000f1905",
+  kind: "killed",
+  reportId: "0198b000-0000-7000-8000-00000000cccc",
+  low: 4,
+  best: null,
+  high: 7,
+  byName: "desk-figure-name",
+  at: AT,
+  withdrawn: null,
+} as const;
+
+/** Any stored report: every protected field is there. */
 export const report: fc.Arbitrary<Report> = fc.record({
   id,
   wire: fc.constant("syria"),
@@ -56,14 +77,43 @@ export const report: fc.Arbitrary<Report> = fc.record({
   byline: fc.constant("مراسلنا"),
   correspondentId: person,
   sourceNote: fc.constant(SOURCE_NOTE),
+  point: orNull(fc.constant(POINT)),
+  feed: orNull(fc.constant("الوكالة")),
   urgency: fc.integer({ min: 1, max: 9 }),
   version: fc.integer({ min: 1, max: 9 }),
   state: fc.constantFrom(...ReportState.options),
   stateReason: orNull(fc.constant("سبب")),
+  stateAt: fc.constant(AT),
+  embargoUntil: fc.option(fc.constant(LATER), { nil: null, freq: 2 }),
+  claimedById: orNull(fc.constant("desk-claimant")),
+  claimedByName: orNull(fc.constant("desk-claimant-name")),
+  claimedUntil: orNull(fc.constant(LATER)),
+  openedAt: orNull(fc.constant(AT)),
   change: fc.constantFrom(...ChangeKind.options),
   advisory: orNull(fc.constant("تصحيح")),
   sourceGrade: fc.constantFrom("A", "F"),
   informationGrade: fc.constantFrom(1, 6),
+  disputed: orNull(fc.constant("محلّ خلاف")),
+  corroborations: fc.constantFrom([], [CORROBORATION]),
+  duplicate: orNull(
+    fc.record({
+      ofId: id,
+      state: fc.constantFrom("proposed", "confirmed", "refused"),
+      score: fc.constant(0.9),
+      byName: fc.constant("desk-duplicate-name"),
+    }),
+  ),
+  flash: orNull(
+    fc.record({
+      state: fc.constantFrom("asked", "confirmed"),
+      reason: fc.constant("flash-reason"),
+      askedById: fc.constant("desk-flash"),
+      askedByName: fc.constant("محرر"),
+      askedAt: fc.constant(AT),
+      confirmedByName: fc.constant(null),
+      confirmedAt: fc.constant(null),
+    }),
+  ),
   filedSeq: fc.nat(),
   filedAt: fc.constant(AT),
   changedAt: fc.constant(AT),
@@ -80,6 +130,8 @@ export const story: fc.Arbitrary<Story> = fc.record({
   version: fc.integer({ min: 1, max: 9 }),
   ownerId: fc.constant("desk-owner"),
   ownerName: fc.constant("محرر المناوبة"),
+  figures: fc.constantFrom([], [FIGURE]),
+  mergedIntoId: orNull(id),
   openedAt: fc.constant(AT),
   changedAt: fc.constant(AT),
 });
@@ -99,6 +151,14 @@ export const flag: fc.Arbitrary<Flag> = fc.record({
   assigneeName: fc.constant(null),
   dueAt: orNull(fc.constant(AT)),
   raisedAt: fc.constant(AT),
+  seenByName: fc.constant(null),
+  seenAt: fc.constant(null),
+  previousAssigneeId: fc.constant(null),
+  previousAssigneeName: fc.constant(null),
+  reassignedAt: fc.constant(null),
+  escalatedAt: orNull(fc.constant(AT)),
+  reopenedByName: fc.constant(null),
+  reopenedAt: fc.constant(null),
   acknowledgedByName: fc.constant(null),
   acknowledgedAt: fc.constant(null),
   resolvedByName: fc.constant(null),

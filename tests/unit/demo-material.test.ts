@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { Actor } from "../../lib/domain/actor.ts";
 import { acknowledge, raise } from "../../lib/domain/flag.ts";
-import { type Actor, authorize } from "../../lib/domain/policy.ts";
+import { authorize } from "../../lib/domain/policy.ts";
 import { amend, file, link, publish } from "../../lib/domain/report.ts";
 import { grow, open } from "../../lib/domain/story.ts";
 import { COMMANDS } from "../../lib/protocol/commands.ts";
 import type { Flag, Report, Story } from "../../lib/protocol/rows.ts";
 import { arKey } from "../../lib/text/ar-key.ts";
+import { DEMO_IRAQ_STEPS } from "../../server/newsroom/demo/iraq-material.ts";
 import { DEMO_STEPS } from "../../server/newsroom/demo/material.ts";
 import { DEMO_PEOPLE, DEMO_WIRE } from "../../server/newsroom/demo/people.ts";
 import type { DemoStep } from "../../server/newsroom/demo/types.ts";
@@ -44,7 +46,7 @@ function run({ reports, stories, flags }: Newsroom, { by, command, input }: Demo
   } else if (command === "report.amend") {
     const report = found(reports, input.reportId);
     authorize(actor, command, { report });
-    reports.set(report.id, amend(report, { ...input, commandId }, AT));
+    reports.set(report.id, amend(report, { ...input, commandId }, [], AT));
   } else if (command === "report.publish") {
     const report = found(reports, input.reportId);
     authorize(actor, command, { report });
@@ -70,9 +72,9 @@ function run({ reports, stories, flags }: Newsroom, { by, command, input }: Demo
   }
 }
 
-function played(): Newsroom {
+function played(steps = DEMO_STEPS): Newsroom {
   const newsroom: Newsroom = { reports: new Map(), stories: new Map(), flags: new Map() };
-  for (const step of DEMO_STEPS) run(newsroom, step);
+  for (const step of steps) run(newsroom, step);
   return newsroom;
 }
 
@@ -94,15 +96,14 @@ test("the six sign-ins have the four roles", () => {
   ]);
 });
 
-test.each(DEMO_STEPS.map((step, index) => [`${index + 1} ${step.command}`, step] as const))(
-  "step %s is a valid body and stays as it is written",
-  (_name, { command, input }) => {
-    // The seeding puts an account's id where the material names a colleague by e-mail.
-    const assignee = "assigneeId" in input && input.assigneeId ? { assigneeId: "a-colleague" } : {};
-    const body = { commandId: COMMAND, ...input, ...assignee };
-    expect(COMMANDS[command].parse(body)).toEqual(body);
-  },
-);
+test.each(
+  [...DEMO_STEPS, ...DEMO_IRAQ_STEPS].map((step, index) => [`${index + 1} ${step.command}`, step] as const),
+)("step %s is a valid body and stays as it is written", (_name, { command, input }) => {
+  // The seeding puts an account's id where the material names a colleague by e-mail.
+  const assignee = "assigneeId" in input && input.assigneeId ? { assigneeId: "a-colleague" } : {};
+  const body = { commandId: COMMAND, ...input, ...assignee };
+  expect(COMMANDS[command].parse(body)).toEqual(body);
+});
 
 test("every step may be done by who does it, in this order", () => {
   const { reports, stories, flags } = played();
@@ -129,4 +130,13 @@ test("no two reports are the same text, and their languages are guessed right", 
   const reports = [...played().reports.values()];
   expect(new Set(reports.map(({ body }) => arKey(body))).size).toBe(reports.length);
   expect(reports.map(({ language }) => language).filter((language) => language === "en")).toHaveLength(1);
+});
+
+test("the second wire has six reports of its own, one of them in English", () => {
+  const [first, second] = [played(), played(DEMO_IRAQ_STEPS)];
+  expect([...second.reports.keys()].filter((id) => first.reports.has(id))).toEqual([]);
+  const reports = [...second.reports.values()];
+  expect(reports).toHaveLength(6);
+  expect(reports.map(({ language }) => language).filter((language) => language === "en")).toHaveLength(1);
+  expect(reports.filter(({ state }) => state === "published")).toHaveLength(4);
 });

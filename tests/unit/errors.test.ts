@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { AppError, ERRORS, type ErrorCode } from "../../lib/protocol/errors.ts";
 
@@ -13,6 +14,15 @@ test.each(CATALOGUE)(
     expect(entry.ar).toMatch(/^\p{Script=Arabic}.*\.$/u);
   },
 );
+
+test("every code stands in one file of the catalogue", async () => {
+  const folder = new URL("../../lib/protocol/errors/", import.meta.url);
+  const files: object[] = await Promise.all(
+    readdirSync(folder).map((file) => import(new URL(file, folder).href)),
+  );
+  const codes = files.flatMap((file) => Object.values(file).flatMap((failures) => Object.keys(failures)));
+  expect(codes.toSorted()).toEqual(Object.keys(ERRORS).toSorted());
+});
 
 test("every noun.not_found is 404, every conflict of a row 409, and only the newsroom itself 5xx", () => {
   for (const [code, { status }] of CATALOGUE) {
@@ -36,7 +46,7 @@ test("a failure carries its code, its sentence and its details", () => {
   expect(failure).toMatchObject({
     name: "AppError",
     code: "report.stale",
-    message: ERRORS["report.stale"].en,
+    message: "report.stale",
     details: { version: 2 },
   });
 });

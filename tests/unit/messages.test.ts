@@ -4,7 +4,8 @@ import ar from "../../app/_i18n/ar.json" with { type: "json" };
 import en from "../../app/_i18n/en.json" with { type: "json" };
 import { formatTag } from "../../app/_i18n/locales.ts";
 import { ERRORS } from "../../lib/protocol/errors.ts";
-import { FlagKind, FlagState, ReportState } from "../../lib/protocol/rows.ts";
+import { EventKind } from "../../lib/protocol/events.ts";
+import { FigureKind, FlagKind, FlagState, ReportState } from "../../lib/protocol/rows.ts";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -59,5 +60,9 @@ test("every state, flag and error that can be shown has its words", () => {
   expect(named(en.kind, FlagKind.options)).toEqual([]);
   expect(named(en.flagState, FlagState.options)).toEqual([]);
   expect(named(en.state, ReportState.options)).toEqual([]);
+  expect(Object.keys(en.event).sort()).toEqual(
+    EventKind.options.map((kind) => kind.replace(".", "_")).sort(),
+  );
+  expect(named(en.figure.kind, FigureKind.options)).toEqual([]);
   for (const { ar: words, en: also } of Object.values(ERRORS)) expect(words && also).toBeTruthy();
 });

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LoggedEvent, project, projectFlag, projectReport } from "../../lib/domain/project.ts";
+import { DESKWORK, type LoggedEvent, project } from "../../lib/domain/project.ts";
+import { projectReport } from "../../lib/domain/project-report.ts";
+import { projectFlag } from "../../lib/domain/project-rows.ts";
 import { EventKind, type EventPayload } from "../../lib/protocol/events.ts";
 import type { Report } from "../../lib/protocol/rows.ts";
-import { AT, actor, build, flag, PEOPLE, report, SOURCE_NOTE, story } from "./arbitraries.ts";
+import { AT, actor, build, flag, PEOPLE, POINT, report, SOURCE_NOTE, story } from "./arbitraries.ts";
 
 const COMMAND = "0198b000-0000-7000-8000-00000000c0de";
 
@@ -11,8 +13,10 @@ const payload: fc.Arbitrary<EventPayload> = fc.record({ report, story, flag }, {
 
 /** What is left of a killed report. */
 function notice(row: Report): Report {
-  const { sourceNote: _note, ...rest } = row;
-  return { ...rest, headline: "", body: "", bodyLength: 0, dateline: null, advisory: null };
+  const { sourceNote: _note, point: _place, ...rest } = row;
+  const flash = rest.flash && { ...rest.flash, reason: "" };
+  const words = { headline: "", body: "", bodyLength: 0, dateline: null, advisory: null, disputed: null };
+  return { ...rest, ...words, flash };
 }
 
 /** Any event the log could hold: done by the report's author, by another person, by the desk. */
@@ -20,7 +24,7 @@ const event: fc.Arbitrary<LoggedEvent> = fc
   .record({
     seq: fc.nat(),
     at: fc.constant(AT),
-    kind: fc.constantFrom(...EventKind.options),
+    kind: fc.constantFrom(...EventKind.options.filter((kind) => !DESKWORK.has(kind))),
     actorId: fc.constantFrom(...PEOPLE, "desk-supervisor"),
     commandId: fc.constant(COMMAND),
     payload,
@@ -35,8 +39,17 @@ const NOBODY_KILLED: ReadonlySet<string> = new Set();
 
 const mayRead = (who: { id: string; role: string }, row: Report) =>
   who.role !== "correspondent" ||
-  ["published", "held", "killed"].includes(row.state) ||
+  (["published", "held", "killed"].includes(row.state) && row.embargoUntil === null) ||
   row.correspondentId === who.id;
+
+/** The row without what is the desk's alone; whole for the desk. */
+function told(row: Report, who: { role: string }): Report {
+  if (who.role !== "correspondent") return row;
+  const { askedById: _desk, ...open } = { ...row.flash, reason: "" };
+  const flash = row.flash?.state === "confirmed" ? (open as Report["flash"]) : null;
+  const unclaimed = { claimedById: null, claimedByName: null, claimedUntil: null };
+  return { ...row, ...unclaimed, corroborations: [], duplicate: null, flash };
+}
 const maySource = (who: { id: string; role: string }, row: Report) =>
   who.role === "supervisor" ||
   who.role === "admin" ||
@@ -48,15 +61,17 @@ test("[W6] a report leaves without author and source note for whoever may not se
       const seen = projectReport(row, who);
       const isTold = who.role !== "correspondent" || ["held", "killed", "spiked"].includes(row.state);
       const left = { ...(row.state === "killed" ? notice(row) : row), ...(!isTold && { stateReason: null }) };
-      const { correspondentId: author, sourceNote: _note, ...open } = left;
+      const { correspondentId: author, sourceNote: _note, point, ...rest } = told(left, who);
+      const open = point && who.role === "editor" ? { ...rest, point: { lat: 35, lon: 40.6 } } : rest;
       if (!mayRead(who, row)) {
         expect(seen).toBeUndefined();
       } else if (maySource(who, row)) {
-        expect(seen).toEqual(left);
+        expect(seen).toEqual(told(left, who));
       } else {
         expect(seen).toEqual(open);
         expect(JSON.stringify(seen)).not.toContain(SOURCE_NOTE);
         expect(JSON.stringify(seen)).not.toContain(String(author));
+        expect(JSON.stringify(seen)).not.toContain(String(POINT.lat));
       }
     }),
     { numRuns: 500 },
@@ -73,6 +88,7 @@ test("[W6] an event names a report's author nowhere in its JSON for whoever may 
       const json = JSON.stringify(project(withoutFlag, who, NOBODY_KILLED) ?? null);
       expect(json).not.toContain(String(row.correspondentId));
       expect(json).not.toContain(SOURCE_NOTE);
+      expect(json).not.toContain(String(POINT.lon));
     }),
     { numRuns: 1_000 },
   );
@@ -85,6 +101,7 @@ test("[W6] to a correspondent an event names nobody but themselves, and no flag"
       const seen = project(logged, who, NOBODY_KILLED);
       expect(seen?.payload.flag).toBeUndefined();
       expect([undefined, who.id]).toContain(seen?.actorId);
+      expect(JSON.stringify(seen ?? null)).not.toContain("desk-");
       const others = PEOPLE.filter((id) => id !== who.id);
       for (const id of others) expect(JSON.stringify(seen ?? null)).not.toContain(id);
     }),
@@ -113,7 +130,10 @@ test("[W6] what everyone may see of an event stays as it was", () => {
       if (!seen) return;
       const { seq, at, kind, storyId } = logged;
       expect(seen).toMatchObject({ seq, at, kind, ...(storyId && { storyId }) });
-      expect(seen.payload.story).toEqual(logged.payload.story);
+      const { story: thread } = logged.payload;
+      expect(seen.payload.story).toEqual(
+        thread && who.role === "correspondent" ? { ...thread, ownerId: null, figures: [] } : thread,
+      );
     }),
   );
 });
@@ -181,4 +201,14 @@ test("[W6] a flag is whole for the desk and absent for a correspondent", () => {
   expect(projectFlag(mark, { id: "x", role: "correspondent" })).toBeUndefined();
   for (const role of ["editor", "supervisor", "admin"] as const)
     expect(projectFlag(mark, { id: "x", role })).toEqual(mark);
+});
+
+test("[W6] what only the desk does about a report is an event for the desk alone", () => {
+  fc.assert(
+    fc.property(event, fc.constantFrom(...DESKWORK), actor, (logged, kind, who) => {
+      const seen = project({ ...logged, kind }, who, NOBODY_KILLED);
+      if (who.role === "correspondent") expect(seen).toBeUndefined();
+      else expect(seen?.payload).toEqual(project(logged, who, NOBODY_KILLED)?.payload);
+    }),
+  );
 });

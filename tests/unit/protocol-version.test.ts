@@ -9,6 +9,10 @@ import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
 const HASHES: Record<number, string> = {
   1: "48cc6b33c43fd68e",
   2: "d5fc982fd298e9d1",
+  3: "ff5a9b920e9aa21c",
+  4: "cbd57872785c2b66",
+  5: "9d146daa1299fe14",
+  6: "21d4c0276918af8b",
 };
 
 /** The schemas as text in which only what a message may hold makes a difference, not the order of its fields. */

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Ability, type Actor, authorize } from "../../lib/domain/policy.ts";
+import type { Actor } from "../../lib/domain/actor.ts";
+import { claim } from "../../lib/domain/claim.ts";
+import { embargo } from "../../lib/domain/embargo.ts";
+import { type Ability, authorize } from "../../lib/domain/policy.ts";
 import { amend, change, file, link, move, publish, withoutWords } from "../../lib/domain/report.ts";
 import { LIFE, type MoveName } from "../../lib/domain/report-life.ts";
 import type { AppError } from "../../lib/protocol/errors.ts";
-import { Role } from "../../lib/protocol/reads.ts";
+import { Role } from "../../lib/protocol/fields.ts";
 import { type Flag, FlagKind, FlagState, Report, ReportState } from "../../lib/protocol/rows.ts";
 import { readable } from "../../server/newsroom/readable.ts";
 import { AT, build, flag, LATER, report } from "./arbitraries.ts";
@@ -12,6 +15,7 @@ import { AT, build, flag, LATER, report } from "./arbitraries.ts";
 const ID = "0198b000-0000-7000-8000-000000000001";
 const base = { commandId: ID, reportId: ID };
 const ADVISORY = "تصحيح: العدد 6";
+const EVEN_LATER = "2026-02-03T06:00:00.000Z";
 
 type State = Report["state"];
 type Action = MoveName | "report.file" | "story.link";
@@ -23,7 +27,7 @@ const ACTIONS: Record<
 > = {
   "report.file": (_row, _version, _flags, actor) =>
     file({ commandId: ID, id: ID, headline: "عنوان", body: "متن" }, "syria", actor, LATER),
-  "report.amend": (row, version) => amend(row, { ...base, version, urgency: 1 }, LATER),
+  "report.amend": (row, version, flags) => amend(row, { ...base, version, urgency: 1 }, flags, LATER),
   "report.publish": (row, version, flags) => publish(row, version, flags, LATER),
   "report.hold": moved("report.hold"),
   "report.release": moved("report.release"),
@@ -33,6 +37,8 @@ const ACTIONS: Record<
   "report.correct": changed("report.correct"),
   "report.update": changed("report.update"),
   "report.refile": changed("report.refile"),
+  "report.embargo": (row, version) => embargo(row, { version, until: EVEN_LATER }, LATER),
+  "report.claim": (row, _version, _flags, actor) => claim(row, {}, actor, LATER),
   "story.link": (row) => link(row, ID, LATER),
 };
 
@@ -46,12 +52,15 @@ function changed(name: Parameters<typeof change>[0]): (typeof ACTIONS)[Action] {
 }
 
 const MOVES = Object.keys(LIFE) as MoveName[];
+/** Nobody works on it and nothing keeps it from its readers. */
+const FREE = { claimedById: null, claimedByName: null, claimedUntil: null, embargoUntil: null };
 const inState = (state: State, fields: Partial<Report> = {}) =>
-  build(report, { state, version: 3, storyId: null, correspondentId: "the-author", ...fields });
+  build(report, { state, version: 3, storyId: null, correspondentId: "the-author", ...FREE, ...fields });
 
 /**
  * Who may do what to a report in which state, and what it is then: its state, or
- * `role` (role.forbidden), `hidden` (report.not_found), `state` (report.wrong_state), `again` (report.published).
+ * `role` (role.forbidden), `hidden` (report.not_found), `state` (report.wrong_state), `again` (report.published),
+ * `hold` (report.held).
  */
 const MATRIX = `
                   correspondent       editor               supervisor           admin
@@ -68,6 +77,8 @@ filed
   report.correct  role      role      state     state      state     state      state     state
   report.update   role      role      state     state      state     state      state     state
   report.refile   role      role      role      role       state     state      state     state
+  report.embargo  role      role      filed     filed      filed     filed      filed     filed
+  report.claim    role      role      filed     filed      filed     filed      filed     filed
   story.link      role      role      filed     filed      filed     filed      filed     filed
 published
   report.file     filed     filed     filed     filed      filed     filed      filed     filed
@@ -81,6 +92,8 @@ published
   report.correct  role      role      published published  published published  published published
   report.update   role      role      published published  published published  published published
   report.refile   role      role      role      role       published published  published published
+  report.embargo  role      role      state     state      state     state      state     state
+  report.claim    role      role      published published  published published  published published
   story.link      role      role      published published  published published  published published
 held
   report.file     filed     filed     filed     filed      filed     filed      filed     filed
@@ -91,9 +104,11 @@ held
   report.kill     role      role      role      role       killed    killed     killed    killed
   report.spike    role      role      state     state      state     state      state     state
   report.restore  role      role      state     state      state     state      state     state
-  report.correct  role      role      published published  published published  published published
+  report.correct  role      role      hold      hold       published published  published published
   report.update   role      role      state     state      state     state      state     state
   report.refile   role      role      role      role       published published  published published
+  report.embargo  role      role      state     state      state     state      state     state
+  report.claim    role      role      held      held       held      held       held      held
   story.link      role      role      held      held       held      held       held      held
 killed
   report.file     filed     filed     filed     filed      filed     filed      filed     filed
@@ -107,6 +122,8 @@ killed
   report.correct  role      role      state     state      state     state      state     state
   report.update   role      role      state     state      state     state      state     state
   report.refile   role      role      role      role       state     state      state     state
+  report.embargo  role      role      state     state      state     state      state     state
+  report.claim    role      role      state     state      state     state      state     state
   story.link      role      role      killed    killed     killed    killed     killed    killed
 spiked
   report.file     filed     filed     filed     filed      filed     filed      filed     filed
@@ -120,6 +137,8 @@ spiked
   report.correct  role      role      state     state      state     state      state     state
   report.update   role      role      state     state      state     state      state     state
   report.refile   role      role      role      role       state     state      state     state
+  report.embargo  role      role      state     state      state     state      state     state
+  report.claim    role      role      state     state      state     state      state     state
   story.link      role      role      spiked    spiked     spiked    spiked     spiked    spiked
 `;
 
@@ -144,6 +163,7 @@ const WORDS: Record<string, string> = {
   "report.not_found": "hidden",
   "report.wrong_state": "state",
   "report.published": "again",
+  "report.held": "hold",
 };
 
 /** What becomes of a command on a report, in the order in which the newsroom asks. */
@@ -211,7 +231,10 @@ function failureOf(attempt: () => unknown): [code: string, details: unknown] | u
   }
 }
 
-test.each(ALLOWED)("%s of a %s report at another version than its own is stale", (name, state) => {
+/** A claim is on the report, whatever its version. */
+const VERSIONED = ALLOWED.filter(([name]) => name !== "report.claim");
+
+test.each(VERSIONED)("%s of a %s report at another version than its own is stale", (name, state) => {
   for (const version of [1, 2, 4, 99])
     expect(failureOf(() => act(name, inState(state), version))).toEqual(["report.stale", { version: 3 }]);
 });
@@ -225,6 +248,9 @@ test.each(FORBIDDEN)("%s of a %s report fails with its state, whatever version w
 
 describe("an open hold or legal flag", () => {
   const RELEASING = ["report.publish", "report.release", "report.correct", "report.update", "report.refile"];
+  /** An amendment is read at once where the report is published, and only by the desk elsewhere. */
+  const isReleasing = (name: MoveName, state: State) =>
+    RELEASING.includes(name) || (name === "report.amend" && state === "published");
   const open = build(flag, { kind: "legal", state: "acknowledged" });
   const others = FlagKind.options.flatMap((kind) =>
     FlagState.options.flatMap((state) =>
@@ -235,13 +261,28 @@ describe("an open hold or legal flag", () => {
   test.each(ALLOWED)("and %s of a %s report: in the way only of what releases words", (name, state) => {
     const blocked = failureOf(() => act(name, inState(state), 3, [...others, open]));
     const named = ["report.blocked", { flagId: open.id, kind: "legal" }];
-    expect(blocked).toEqual(RELEASING.includes(name) ? named : undefined);
+    expect(blocked).toEqual(isReleasing(name, state) ? named : undefined);
     expect(failureOf(() => act(name, inState(state), 3, others))).toBeUndefined();
   });
 
   test("is named only to somebody who saw the newest version", () => {
     expect(failureOf(() => act("report.release", inState("held"), 2, [open]))?.[0]).toBe("report.stale");
   });
+});
+
+describe("a claim", () => {
+  const claimed = { claimedById: "desk", claimedByName: "محررة", claimedUntil: EVEN_LATER };
+  const moves = ALLOWED.filter(([name]) => name !== "report.claim");
+
+  test.each(moves)(
+    "and %s of a %s report: ended by what puts the report away, else left as it is",
+    (name, state) => {
+      const ends = name === "report.kill" || name === "report.spike";
+      expect(act(name, inState(state, claimed))).toMatchObject(
+        ends ? { claimedById: null, claimedByName: null, claimedUntil: null } : claimed,
+      );
+    },
+  );
 });
 
 describe("the reason", () => {
@@ -260,6 +301,7 @@ describe("the reason", () => {
         ...row,
         state,
         stateReason: "السبب",
+        stateAt: LATER,
         changedAt: LATER,
       });
       expect(move(name, row, { version: 3 }, [], LATER).stateReason).toBeNull();
@@ -316,6 +358,7 @@ describe("a change on the wire", () => {
         ...row,
         state: "published",
         stateReason: null,
+        stateAt: state === "published" ? AT : LATER,
         change: next.change,
         headline: input.headline,
         bodyLength: row.body.length,

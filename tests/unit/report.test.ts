@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Actor } from "../../lib/domain/policy.ts";
+import type { Actor } from "../../lib/domain/actor.ts";
+import { flashIn } from "../../lib/domain/flash.ts";
 import { amend, file, link, publicName, publish } from "../../lib/domain/report.ts";
 import { FlagKind, FlagState, Report } from "../../lib/protocol/rows.ts";
 import { AT, actor, build, flag, LATER, report } from "./arbitraries.ts";
@@ -10,10 +11,10 @@ const REPORT = "0198b000-0000-7000-8000-000000000001";
 const correspondent: Actor = { id: "u1", role: "correspondent", name: "الاسم", byline: "مراسل حمص" };
 const input = { commandId: COMMAND, id: REPORT, headline: "عنوان", body: "متن التقرير" };
 
-/** In a state in which it can be amended. */
+/** In a state in which it can be amended; a FLASH is only where everybody can read it. */
 const openReport = fc
   .tuple(report, fc.constantFrom("filed", "published", "held"))
-  .map(([row, state]) => ({ ...row, state }));
+  .map(([row, state]) => ({ ...row, state, flash: flashIn(state, row.flash) }));
 
 const failing = (code: string, details?: unknown) =>
   expect.objectContaining({ code, ...(details !== undefined && { details }) });
@@ -34,6 +35,18 @@ test("a filed report is version 1, unpublished, F6, urgency 4, and says its lang
     bodyLength: input.body.length,
     correspondentId: "u1",
     sourceNote: null,
+    point: null,
+    feed: null,
+    stateAt: AT,
+    embargoUntil: null,
+    claimedById: null,
+    claimedByName: null,
+    claimedUntil: null,
+    openedAt: null,
+    disputed: null,
+    corroborations: [],
+    duplicate: null,
+    flash: null,
     storyId: null,
     slug: null,
     dateline: null,
@@ -80,6 +93,7 @@ test("an amendment is the next version and changes what it names and nothing els
       const next = amend(
         row,
         { commandId: COMMAND, reportId: row.id, version: row.version, ...fields },
+        [],
         LATER,
       );
       const bodyLength = (fields.body ?? row.body).length;
@@ -99,15 +113,21 @@ test("an amendment is the next version and changes what it names and nothing els
 test("an advisory belongs to its own version, and an empty dateline is none", () => {
   const row = build(report, { state: "filed", version: 1, dateline: "حمص" });
   const amendment = { commandId: COMMAND, reportId: row.id, urgency: 3 };
-  const corrected = amend(row, { ...amendment, version: 1, advisory: "تصحيح: العدد 6", dateline: "" }, LATER);
+  const corrected = amend(
+    row,
+    { ...amendment, version: 1, advisory: "تصحيح: العدد 6", dateline: "" },
+    [],
+    LATER,
+  );
   expect(corrected).toMatchObject({ advisory: "تصحيح: العدد 6", dateline: null });
-  expect(amend(corrected, { ...amendment, version: 2 }, LATER).advisory).toBeNull();
+  expect(amend(corrected, { ...amendment, version: 2 }, [], LATER).advisory).toBeNull();
 });
 
 test("an amendment leaves the state as it is, and is stale at every version but the current", () => {
   fc.assert(
     fc.property(openReport, fc.integer({ min: 1, max: 9 }), (row, version) => {
-      const attempt = () => amend(row, { commandId: COMMAND, reportId: row.id, version, urgency: 1 }, LATER);
+      const attempt = () =>
+        amend(row, { commandId: COMMAND, reportId: row.id, version, urgency: 1 }, [], LATER);
       if (version === row.version) expect(attempt().state).toBe(row.state);
       else expect(attempt).toThrow(failing("report.stale", { version: row.version }));
     }),
@@ -119,6 +139,7 @@ test("publishing names the version that was published and keeps the words", () =
   const published = {
     state: "published",
     stateReason: null,
+    stateAt: LATER,
     publishedAt: LATER,
     publishedVersion: 3,
     changedAt: LATER,
@@ -149,7 +170,8 @@ test("of every flag kind and state, only an open hold or legal one blocks publis
       })
       .map((state) => `${kind} ${state}`),
   );
-  expect(blocking).toEqual(["hold raised", "hold acknowledged", "legal raised", "legal acknowledged"]);
+  const open = ["raised", "seen", "acknowledged"];
+  expect(blocking).toEqual(["hold", "legal"].flatMap((kind) => open.map((state) => `${kind} ${state}`)));
 });
 
 test("a report joins a story once, and can move to another", () => {
@@ -164,7 +186,7 @@ test("no decision changes the row it was given", () => {
   fc.assert(
     fc.property(openReport, actor, (row, who) => {
       const before = structuredClone(row);
-      amend(row, { commandId: COMMAND, reportId: row.id, version: row.version, urgency: 1 }, LATER);
+      amend(row, { commandId: COMMAND, reportId: row.id, version: row.version, urgency: 1 }, [], LATER);
       link(row, COMMAND, LATER);
       if (row.state === "filed") publish(row, row.version, [], LATER);
       file(input, "syria", who, AT);

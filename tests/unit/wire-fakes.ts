@@ -2,6 +2,7 @@ import type { WireSocket } from "../../app/_wire/socket-line.ts";
 import type { Frame, Handshake } from "../../lib/protocol/frames.ts";
 import type { EventRun, Snapshot } from "../../lib/protocol/reads.ts";
 import { PROTOCOL_VERSION } from "../../lib/protocol/version.ts";
+import { EMPTY_WIRE } from "../support/snapshots.ts";
 
 export const AT = "2026-02-03T04:05:06.000Z";
 
@@ -9,9 +10,7 @@ export const snapshot = (seq: number, epoch = "e1"): Snapshot => ({
   wire: "syria",
   epoch,
   seq,
-  reports: [],
-  stories: [],
-  flags: [],
+  ...EMPTY_WIRE,
 });
 export const frame = (from: number, to: number): Frame => ({
   wire: "syria",

@@ -51,6 +51,15 @@ test("[W2] a frame is applied once; overlap and repeats change nothing", async (
   expect(line.brought).toHaveLength(1);
 });
 
+test("[W2] a clock that was set back does not put a resume off", async () => {
+  await joined();
+  line.say("frame", frame(12, 13));
+  vi.setSystemTime(Date.now() - 3_600_000);
+  line.say("frame", frame(13, 14));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(line.brought).toHaveLength(3);
+});
+
 test("[W2] a gap makes it resume from where it is, at most once a second", async () => {
   await joined();
   line.say("frame", frame(12, 13));
@@ -200,4 +209,96 @@ test("the back-off is full jitter with a bound", () => {
   expect(backoff(0, () => 1)).toBe(2_000);
   expect(backoff(30, () => 1)).toBe(15_000);
   expect(backoff(30, () => 0)).toBe(0);
+});
+
+/** A session that knows how far the log is: at this number. */
+async function awayUntil(logHead: number) {
+  const fetchHead = vi.fn(async () => ({ epoch: "e1", head: logHead }));
+  const session = createWireSession({
+    store,
+    fetchSnapshot,
+    fetchHead,
+    openSocket: line.open,
+    random: () => 0.5,
+  });
+  session.start();
+  await vi.advanceTimersByTimeAsync(0);
+  line.accept();
+  line.say("head", head(10));
+  fetchSnapshot.mockResolvedValue(snapshot(logHead));
+  // The timers of a page that sleeps stand still, its clock does not.
+  vi.setSystemTime(Date.now() + 8 * 3_600_000);
+  session.wake();
+  await vi.advanceTimersByTimeAsync(0);
+  return fetchHead;
+}
+
+test("[W3] a page that slept far too long takes a snapshot at once, though it believes that its socket is open", async () => {
+  await awayUntil(9_000);
+  expect(fetchSnapshot).toHaveBeenCalledTimes(2);
+  expect(line.brought.at(-1)?.cursors[0]?.seq).toBe(9_000);
+});
+
+test("[W3] a page that slept and missed little resumes from its number", async () => {
+  await awayUntil(60);
+  expect(fetchSnapshot).toHaveBeenCalledTimes(1);
+  expect(line.brought).toHaveLength(2);
+  expect(line.brought.at(-1)?.cursors[0]?.seq).toBe(10);
+});
+
+test("a page that is woken while words still come leaves its socket alone", async () => {
+  const session = await joined();
+  line.say("head", head(10));
+  await vi.advanceTimersByTimeAsync(7_000);
+  session.wake();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(line.brought).toHaveLength(1);
+});
+
+test("[W3] a wire that was kept is there at once, as of its time, and goes on from its number", async () => {
+  const session = createWireSession({
+    store,
+    fetchSnapshot,
+    readKept: async () => ({ snapshot: snapshot(8), at: AT }),
+    fetchHead: async () => ({ epoch: "e1", head: 12 }),
+    openSocket: line.open,
+  });
+  session.start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.view()).toMatchObject({ state: { seq: 8 }, completeAt: AT });
+  expect(completeness(store.view())).toEqual({ kind: "as-of", seq: 8 });
+  line.accept();
+  expect(line.brought[0]?.cursors[0]?.seq).toBe(8);
+  expect(fetchSnapshot).not.toHaveBeenCalled();
+});
+
+test("[W3] a wire that was kept of another log gives way to a snapshot; without the network it stays, and says offline", async () => {
+  const fetchHead = vi.fn().mockRejectedValueOnce(new ApiFailure("network.unreachable", 0));
+  fetchHead.mockResolvedValue({ epoch: "e2", head: 90 });
+  fetchSnapshot.mockResolvedValue(snapshot(90, "e2"));
+  const readKept = async () => ({ snapshot: snapshot(8), at: AT });
+  createWireSession({ store, fetchSnapshot, readKept, fetchHead, openSocket: line.open }).start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.view()).toMatchObject({ state: { seq: 8 }, link: { status: "offline" } });
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(store.view()).toMatchObject({ state: { seq: 90, epoch: "e2" }, completeAt: null });
+});
+
+test("a wire that does not exist ends it", async () => {
+  fetchSnapshot.mockRejectedValue(new ApiFailure("wire.not_found", 404));
+  createWireSession({ store, fetchSnapshot, openSocket: line.open }).start();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fetchSnapshot).toHaveBeenCalledTimes(1);
+  expect(store.view().link).toEqual({ status: "ended", code: "wire.not_found" });
+});
+
+test("[W7] who was closed as too slow asks how far the log is before it comes back", async () => {
+  const fetchHead = vi.fn(async () => ({ epoch: "e1", head: 5_000 }));
+  createWireSession({ store, fetchSnapshot, fetchHead, openSocket: line.open, random: () => 0 }).start();
+  await vi.advanceTimersByTimeAsync(0);
+  line.accept();
+  fetchSnapshot.mockResolvedValue(snapshot(5_000));
+  line.say("bye", bye("slow", true, 1_000));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(line.brought.at(-1)?.cursors[0]?.seq).toBe(5_000);
 });

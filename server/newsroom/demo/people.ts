@@ -1,6 +1,8 @@
 import type { DemoPerson } from "./types.ts";
 
 export const DEMO_WIRE = { slug: "syria", name: "Syria", nameAr: "سوريا" } as const;
+/** The demo's other wire; the first is every newsroom's. */
+export const DEMO_WIRE_2 = { slug: "iraq", name: "Iraq", nameAr: "العراق" } as const;
 
 export const EAST = "correspondent@barq.test";
 export const HOMS = "correspondent2@barq.test";

@@ -1,26 +1,32 @@
-import type { Actor } from "../../../lib/domain/policy.ts";
+import type { Actor } from "../../../lib/domain/actor.ts";
 import type { CommandInput, CommandName } from "../../../lib/protocol/commands.ts";
 import type { Wire } from "../../store/wires.ts";
 import type { Command, CommandContext, Commit } from "../command.ts";
 import { commandOf } from "../commands.ts";
-import { DEMO_STEPS } from "./material.ts";
 import type { DemoStep } from "./types.ts";
 
-/** Plays the demo's reports, stories and flags through the real commands, in order, on behalf of its people. */
-export async function seedDemo(
-  commit: Commit,
-  wire: Wire,
-  people: ReadonlyMap<string, Actor>,
-): Promise<void> {
-  for (const [index, step] of DEMO_STEPS.entries()) {
-    const actor = people.get(step.by);
-    if (!actor) throw new Error(`the demo knows no ${step.by}`);
-    await commit(commandFor(step, commandId(index), { wire, actor }, people));
-  }
+/** What a wire of the demo begins with. */
+export interface DemoSeed {
+  wire: Wire;
+  steps: readonly DemoStep[];
+  /** The numbers of its commands stand behind this, so that each wire has its own. */
+  prefix: string;
 }
 
-// Fixed numbers: a seeding that was cut short goes on where it stopped, and one that is done does nothing (W11).
-const commandId = (index: number) => `0198b000-0000-7000-8003-${String(index + 1).padStart(12, "0")}`;
+/** Plays a wire's reports, stories and flags through the real commands, in order, on behalf of the demo's people. */
+export async function seedDemo(
+  commit: Commit,
+  { wire, steps, prefix }: DemoSeed,
+  people: ReadonlyMap<string, Actor>,
+): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    const actor = people.get(step.by);
+    if (!actor) throw new Error(`the demo knows no ${step.by}`);
+    // Fixed numbers: a seeding that was cut short goes on where it stopped, and one that is done does nothing (W11).
+    const commandId = `${prefix}${String(index + 1).padStart(12, "0")}`;
+    await commit(commandFor(step, commandId, { wire, actor }, people));
+  }
+}
 
 function commandFor(
   step: DemoStep,

@@ -1,5 +1,5 @@
 import type { CommandInput, CommandName } from "../../../lib/protocol/commands.ts";
-import type { Role } from "../../../lib/protocol/reads.ts";
+import type { Role } from "../../../lib/protocol/fields.ts";
 
 /** A sign-in of the demo newsroom; names are desks and posts, never people. */
 export interface DemoPerson {

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../lib/domain/policy.ts";
+import type { Actor } from "../../../lib/domain/actor.ts";
 import { type LoggedEvent, project } from "../../../lib/domain/project.ts";
 import type { EventRun } from "../../../lib/protocol/reads.ts";
 import { PROTOCOL_VERSION } from "../../../lib/protocol/version.ts";

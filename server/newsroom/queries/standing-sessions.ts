@@ -1,4 +1,4 @@
-import type { Role } from "../../../lib/protocol/reads.ts";
+import type { Role } from "../../../lib/protocol/fields.ts";
 import type { Database } from "../../store/database.ts";
 import { standingSessions } from "../../store/sessions.ts";
 

@@ -1,14 +1,20 @@
-import { spawnSync } from "node:child_process";
 import type { Browser, Page } from "playwright-core";
 
 /** One load of the wire in a fresh browser profile. */
 export interface Load {
   scripts: number;
-  /** As they travelled, compressed. */
+  /** As gzip, of all that came until the list was live. */
   scriptBytes: number;
+  /** As gzip, of those that the page's HTML names: what is there before anything can be drawn. */
+  namedScriptBytes: number;
   paintMs: number;
   usableMs: number;
   longTasksMs: number[];
+}
+
+interface Script {
+  path: string;
+  bytes: number;
 }
 
 /** The wire while reports arrive. */
@@ -31,30 +37,31 @@ type Watched = typeof globalThis & { benchWatch: Watch };
 
 const USABLE_WITHIN_MS = 30_000;
 
-/** The system's Chromium. Fails in a sentence when there is none. */
-export function findChromium(): string {
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  const found = process.env.CHROMIUM_PATH ?? names.find((name) => which(name) !== "");
-  if (!found) throw new Error("the page part needs Chromium: install it, or give CHROMIUM_PATH");
-  return which(found) || found;
-}
-
-function which(name: string): string {
-  return spawnSync("which", [name], { encoding: "utf8" }).stdout?.trim() ?? "";
-}
-
-/** Opens the wire with an empty cache and waits until the list can be used. */
-export async function loadWire(browser: Browser, origin: string, cookie: string): Promise<Load> {
-  const { page, scripts, close } = await visit(browser, origin, cookie);
+/** Opens the wire with an empty cache, the CPU `slowdown` times as slow, and waits until the list can be used. */
+export async function loadWire(
+  browser: Browser,
+  origin: string,
+  cookie: string,
+  slowdown = 1,
+): Promise<Load> {
+  const { page, scripts, close } = await visit(browser, origin, cookie, slowdown);
   const { usableMs = Number.NaN, longTasksMs } = await page.evaluate(
     () => (globalThis as Watched).benchWatch,
   );
   const paintMs = await page.evaluate(
     () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
   );
+  const html = await (await page.request.get(page.url())).text();
   await close();
-  const scriptBytes = scripts.reduce((sum, bytes) => sum + bytes, 0);
-  return { scripts: scripts.length, scriptBytes, paintMs, usableMs, longTasksMs };
+  const weigh = (some: Script[]) => some.reduce((sum, { bytes }) => sum + bytes, 0);
+  return {
+    scripts: scripts.length,
+    scriptBytes: weigh(scripts),
+    namedScriptBytes: weigh(scripts.filter(({ path }) => html.includes(path))),
+    paintMs,
+    usableMs,
+    longTasksMs,
+  };
 }
 
 /** Opens the wire and watches it while `work` goes on; `work` answers the number that the screen must come to. */
@@ -82,34 +89,58 @@ export async function watchWire(
 }
 
 /** Every visit is somebody new: a context of its own, with nothing but the session. */
-async function visit(browser: Browser, origin: string, cookie: string) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "ar" });
+export async function visit(
+  browser: Browser,
+  origin: string,
+  cookie: string,
+  slowdown = 1,
+  alsoWatch?: () => void,
+) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "ar",
+    // A browser would take Brotli, which is a sixth smaller; the line is for gzip.
+    extraHTTPHeaders: { "accept-encoding": "gzip" },
+  });
   const [name = "", ...value] = cookie.split("=");
   await context.addCookies([{ name, value: value.join("="), url: origin }]);
   const page = await context.newPage();
   const scripts = await weighScripts(page);
+  const setSlowdown = await slowdownOf(page);
+  await setSlowdown(slowdown);
   // Functions reach the page as the loader of TypeScript left them: naming themselves by a helper of its own.
   await page.addInitScript({ content: "globalThis.__name = (value) => value;" });
   await page.addInitScript(watch);
+  if (alsoWatch) await page.addInitScript(alsoWatch);
   await page.goto(`${origin}/ar/wire`);
   await page.waitForFunction(() => (globalThis as Watched).benchWatch.usableMs !== undefined, undefined, {
     timeout: USABLE_WITHIN_MS,
   });
   await page.waitForLoadState("networkidle");
-  return { page, scripts, close: () => context.close() };
+  return { page, scripts, setSlowdown, close: () => context.close() };
 }
 
-/** How many bytes each script took on the network. */
-async function weighScripts(page: Page): Promise<number[]> {
+/** Makes the page's CPU so many times as slow, until it is called again. */
+async function slowdownOf(page: Page): Promise<(rate: number) => Promise<void>> {
+  const cpu = await page.context().newCDPSession(page);
+  return async (rate) => {
+    await cpu.send("Emulation.setCPUThrottlingRate", { rate });
+  };
+}
+
+/** How many bytes each script took on the network, without the header of its answer. */
+async function weighScripts(page: Page): Promise<Script[]> {
   const network = await page.context().newCDPSession(page);
-  const requests = new Set<string>();
-  const scripts: number[] = [];
+  const asked = new Map<string, { path: string; header: number }>();
+  const scripts: Script[] = [];
   await network.send("Network.enable");
-  network.on("Network.responseReceived", ({ requestId, type }) => {
-    if (type === "Script") requests.add(requestId);
+  network.on("Network.responseReceived", ({ requestId, type, response }) => {
+    const { pathname: path } = new URL(response.url);
+    if (type === "Script") asked.set(requestId, { path, header: response.encodedDataLength });
   });
   network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (requests.has(requestId)) scripts.push(encodedDataLength);
+    const script = asked.get(requestId);
+    if (script) scripts.push({ path: script.path, bytes: encodedDataLength - script.header });
   });
   return scripts;
 }

@@ -1,9 +1,9 @@
-import { chromium } from "playwright-core";
+import { launchChromium } from "../../support/chromium.ts";
 import type { PostLoad } from "../load/posts.ts";
 import { type BenchOptions, type Outcome, spread } from "../support/bench.ts";
 import { startBenchNewsroom } from "../support/newsroom.ts";
 import { startWorker } from "../support/worker.ts";
-import { findChromium, type Load, loadWire, type Stress, watchWire } from "./page-visit.ts";
+import { type Load, loadWire, type Stress, watchWire } from "./page-visit.ts";
 
 const REPORTS = 500;
 const PER_SECOND = 20;
@@ -15,7 +15,7 @@ const SCRIPT_AIM_KB = 200;
 export async function page(options: BenchOptions): Promise<Outcome> {
   const newsroom = await startBenchNewsroom("web,gateway", options);
   const posts = startWorker<PostLoad>(new URL("../load/posts.ts", import.meta.url));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
+  const browser = await launchChromium();
   const failures: string[] = [];
   const loads: Load[] = [];
   const stresses: Stress[] = [];

@@ -4,6 +4,10 @@ export interface BenchOptions {
   quick: boolean;
   /** Whether to take a CPU profile of the server where a part offers one. */
   profile: boolean;
+  /** Whether to print every mistake of the readers of texts, not the worst ones alone. */
+  all: boolean;
+  /** The half of the gold set whose mistakes are printed; who works on a reader asks for `dev` alone. */
+  mistakes: string | undefined;
   /** No part opens more sockets at once than this. */
   sockets: number;
   /** How many processes Barq's server shares its port among. */

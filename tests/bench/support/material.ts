@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 const seed = readFileSync(new URL("../../fixtures/seed-report.ar.txt", import.meta.url));
@@ -22,9 +22,20 @@ export function commandMaker(material: Material): () => { path: string; body: st
       return { path: "/api/story.open", body: JSON.stringify(command) };
     };
   }
-  const text = arabicText(material.reportBytes);
+  const words = arabicText(material.reportBytes).split(" ");
   return () => {
-    const command = { commandId: randomUUID(), id: randomUUID(), headline, body: text };
+    // In another order each time: reports that are the same would be proposed as duplicates, one event more for each.
+    const body = shuffled(words).join(" ");
+    const command = { commandId: randomUUID(), id: randomUUID(), headline, body };
     return { path: "/api/report.file", body: JSON.stringify(command) };
   };
+}
+
+function shuffled(words: readonly string[]): string[] {
+  const order = [...words];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = randomInt(last + 1);
+    [order[last], order[other]] = [order[other] as string, order[last] as string];
+  }
+  return order;
 }

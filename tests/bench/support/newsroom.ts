@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Role } from "../../../lib/protocol/reads.ts";
+import type { Role } from "../../../lib/protocol/fields.ts";
 import { startPostgres } from "../../../server/runtime/postgres.ts";
 import { startRedis } from "../../../server/runtime/redis.ts";
 import { takeSeat } from "../../../server/runtime/seat.ts";

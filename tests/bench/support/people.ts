@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import type { Role } from "../../../lib/protocol/reads.ts";
+import type { Role } from "../../../lib/protocol/fields.ts";
 import { createAuth } from "../../../server/http/auth.ts";
 import { openDatabase } from "../../../server/store/database.ts";
 

@@ -1,0 +1,9 @@
+/** The words of a list that is written with blanks between them. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** The same for nouns: each also with the article. */
+export function nouns(list: string): ReadonlySet<string> {
+  return new Set([...words(list)].flatMap((word) => [word, `ال${word}`]));
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "reports_standing" ON "reports" USING btree ("wire_id") WHERE state = 'held' OR embargo_until IS NOT NULL;

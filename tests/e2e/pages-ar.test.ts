@@ -1,0 +1,3 @@
+import { photographEveryPlace } from "./photograph.ts";
+
+photographEveryPlace("ar");
