@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useLang } from "../_i18n/language-provider.tsx";
 import { forgetKept, keptFor } from "../_offline/kept-mark.ts";
 import { forgetWriter } from "../_offline/last-writer.ts";
@@ -11,12 +11,17 @@ import { post } from "../_wire/api.ts";
 import { ApiFailure, UNREACHABLE } from "../_wire/api-failure.ts";
 import { returnPath } from "./return-path.ts";
 
-/** E-mail and password; on success the page the person came for, afresh. */
-export function SignInForm({ email, onEmail }: { email: string; onEmail: (email: string) => void }) {
+/**
+ * E-mail and password; on success the page the person came for, afresh. Nothing is sent before the page's code is there:
+ * the browser by itself would put the password into the address, and so into its history and the newsroom's logs.
+ */
+export function SignInForm({ email }: { email: RefObject<HTMLInputElement | null> }) {
   const t = useTranslations("signIn");
   const lang = useLang();
   const password = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const say = useSignInProblem();
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
@@ -24,7 +29,7 @@ export function SignInForm({ email, onEmail }: { email: string; onEmail: (email:
     setBusy(true);
     setProblem(null);
     try {
-      const words = { email: email.trim(), password: password.current?.value ?? "" };
+      const words = { email: email.current?.value.trim() ?? "", password: password.current?.value ?? "" };
       const { user } = await post<{ user: { id: string } }>("auth/sign-in/email", words);
       // What somebody else read here is not theirs, however slow the line is.
       forgetWriter();
@@ -38,19 +43,22 @@ export function SignInForm({ email, onEmail }: { email: string; onEmail: (email:
     }
   };
   return (
-    <form onSubmit={submit} className="space-y-4 desk:rounded-2xl desk:border desk:bg-surface desk:p-6">
+    <form
+      method="post"
+      onSubmit={submit}
+      className="space-y-4 desk:rounded-2xl desk:border desk:bg-surface desk:p-6"
+    >
       <h1 className="text-lg font-semibold">{t("title")}</h1>
       <Labelled label={t("email")}>
         {(control) => (
           <input
             {...control}
+            ref={email}
             type="email"
             name="email"
             dir="ltr"
             required
             autoComplete="username"
-            value={email}
-            onChange={(event) => onEmail(event.target.value)}
             className="field text-start"
           />
         )}
@@ -74,7 +82,7 @@ export function SignInForm({ email, onEmail }: { email: string; onEmail: (email:
           {problem}
         </p>
       )}
-      <Button type="submit" look="primary" disabled={busy} className="w-full desk:min-h-11">
+      <Button type="submit" look="primary" disabled={!ready || busy} className="w-full desk:min-h-11">
         {busy ? t("sending") : t("submit")}
       </Button>
     </form>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import { finishForgetting } from "../_offline/kept-mark.ts";
 import { BrandMark } from "../_ui/brand-mark.tsx";
 import { LanguageLink } from "../_ui/language-link.tsx";
@@ -11,7 +11,11 @@ import { SignInForm } from "./sign-in-form.tsx";
 /** The door: brand, form, language, and in a demo newsroom who can be. */
 export function SignInScreen() {
   const t = useTranslations("app");
-  const [email, setEmail] = useState("");
+  // What is typed or filled in before the page's code is there stays: nothing but the field keeps it.
+  const email = useRef<HTMLInputElement>(null);
+  const choose = (account: string) => {
+    if (email.current) email.current.value = account;
+  };
   useEffect(() => void finishForgetting().catch(() => undefined), []);
   return (
     <main className="flex min-h-dvh flex-col bg-surface desk:bg-bg">
@@ -28,8 +32,8 @@ export function SignInScreen() {
             <p className="text-sm text-ink-3">{t("tagline")}</p>
           </div>
         </header>
-        <SignInForm email={email} onEmail={setEmail} />
-        <DemoHint onChoose={setEmail} />
+        <SignInForm email={email} />
+        <DemoHint onChoose={choose} />
       </div>
     </main>
   );

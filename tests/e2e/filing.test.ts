@@ -9,6 +9,7 @@ import { EAST } from "../../server/newsroom/demo/people.ts";
 import { expectNoSidewaysScroll, PHONE, signInByForm, type Visitor } from "../support/browser.ts";
 import { signIn } from "../support/client.ts";
 import { openStage } from "../support/stage.ts";
+import { whenComplete } from "./when-complete.ts";
 
 const BODY = "وصلت ثلاث شاحنات إلى المعبر.\nينتظر السائقون منذ الفجر.";
 const PHONE_OPTIONS = { viewport: PHONE, hasTouch: true, isMobile: true };
@@ -215,6 +216,8 @@ test("a report that is sent after the session has ended says so, and goes out on
   tolerate(/status of 401/);
   const headline = unheard("بعد انتهاء الجلسة");
   await type(page, headline);
+  // A page that asks for its wire without a session leads to the sign-in by itself.
+  await whenComplete(page);
   await context.clearCookies();
   await send(page).click();
   const kept = page.getByRole("status").filter({ hasText: ar.file.keptOut });

@@ -36,6 +36,7 @@ test("who has never seen it signs in, files, finds, flags and corrects from the 
   await keyboard.insertText(SUPERVISOR);
   await tabTo(page, ar.signIn.password);
   await keyboard.insertText(PASSWORD);
+  await expect.poll(() => page.getByRole("button", { name: ar.signIn.submit }).isEnabled()).toBe(true);
   await keyboard.press("Enter");
   await page.locator("[data-report]").first().waitFor();
 

@@ -5,6 +5,7 @@ import { EAST, EDITOR, EDITOR_2, SUPERVISOR } from "../../server/newsroom/demo/p
 import { signInByForm } from "../support/browser.ts";
 import { buildReportFile, buildReportPublish } from "../support/builders.ts";
 import { signIn } from "../support/client.ts";
+import { PASSWORD } from "../support/people.ts";
 import { openStage } from "../support/stage.ts";
 
 const ADMIN = "admin@barq.test";
@@ -100,6 +101,29 @@ test("a wrong password is said in words, and the right one after it works", asyn
   await page.getByRole("alert").filter({ hasText: ar.signIn.INVALID_EMAIL_OR_PASSWORD }).waitFor();
   await signInByForm(page, EDITOR);
   await page.waitForURL("**/ar/wire");
+});
+
+test("what is typed before the page's code has come stays, and no password gets into the address", async () => {
+  const { page } = await stage.browser.visit({ serviceWorkers: "block" });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  let arrive: () => void = () => {};
+  const arrived = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`${stage.barq.origin}/ar/sign-in`, { waitUntil: "commit" });
+  await page.locator("[name=email]").fill(EDITOR);
+  const password = page.locator("[name=password]");
+  await password.fill(PASSWORD);
+  await password.press("Enter");
+  arrive();
+  await page.getByRole("button", { name: ar.signIn.submit, exact: true }).click();
+  await page.waitForURL(/\/ar\/wire/);
+  expect(asked.filter((url) => url.includes(PASSWORD) || url.includes("email="))).toEqual([]);
 });
 
 test("[W8] signing out ends every way in, and what another tab has open", async () => {

@@ -7,6 +7,7 @@ import en from "../../app/_i18n/en.json" with { type: "json" };
 import { EAST, EDITOR, EDITOR_2, HOMS, SUPERVISOR } from "../../server/newsroom/demo/people.ts";
 import { type BrowserHouse, openBrowser, PHONE } from "../support/browser.ts";
 import { type Barq, startBarq } from "../support/e2e-barq.ts";
+import { whenComplete } from "./when-complete.ts";
 
 const ADMIN = "admin@barq.test";
 const LANG = process.env.SHIFT_LANGUAGE === "en" ? "en" : "ar";
@@ -58,6 +59,8 @@ async function comes(email: string, path: string, options = {}): Promise<Page> {
 async function open(page: Page, id: string): Promise<void> {
   await page.goto(`${barq.origin}/${LANG}/wire?report=${id}`);
   await panelOf(page).getByText(words.report.current, { exact: true }).waitFor();
+  // Whoever decides about what the device kept is shown the newer version first.
+  await whenComplete(page);
 }
 
 /** A picture for the guide, where a folder is named. */
