@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from "react";
 import { isPossible } from "@/lib/domain/report-life.ts";
+import { isWithheld } from "@/lib/domain/told-words.ts";
 import type { Report } from "@/lib/protocol/rows.ts";
 import { ReportAudit } from "../_audit/report-audit.tsx";
 import { BlockingFlag } from "../_flag/blocking-flag.tsx";
@@ -49,7 +50,9 @@ export function OpenedReport({ report, open, onPast }: OpenedProps) {
   const editor = useEditor();
   const title = useId();
   const [shownVersion, showVersion] = useState<number | null>(null);
-  const older = open.detail?.versions.find(({ version }) => version === shownVersion) ?? null;
+  const withheld = isWithheld(report);
+  const wanted = shownVersion ?? (withheld ? report.heldVersion : null);
+  const older = open.detail?.versions.find(({ version }) => version === wanted) ?? null;
   const shown = older && older.version !== report.version ? older : null;
   // A kill takes the words out of the editor as well (W10).
   const killed = report.state === "killed";

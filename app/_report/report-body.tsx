@@ -3,6 +3,7 @@
 import { Copy, History } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { isWithheld } from "@/lib/domain/told-words.ts";
 import type { ReportBackground } from "@/lib/protocol/background.ts";
 import type { Report, ReportVersion } from "@/lib/protocol/rows.ts";
 import { directionOf } from "@/lib/text/language.ts";
@@ -37,15 +38,7 @@ export function ReportBody({ report, older, background, cut, onCurrent }: Report
     : parts;
   return (
     <div className="space-y-4">
-      {older && (
-        <div className="flex flex-wrap items-center gap-2 rounded-lg bg-urgent-soft px-3 py-1.5 text-sm text-urgent">
-          <History size={15} aria-hidden />
-          <span className="flex-1">{t("older", { version: older.version, current: report.version })}</span>
-          <Button size="small" onClick={onCurrent}>
-            {t("toCurrent")}
-          </Button>
-        </div>
-      )}
+      <VersionNote report={report} older={older} onCurrent={onCurrent} />
       {advisory && (
         <p className="border-s-3 border-bolt ps-3 text-sm text-ink-2">
           <span className="font-semibold">{t("advisory")}: </span>
@@ -79,6 +72,27 @@ export function ReportBody({ report, older, background, cut, onCurrent }: Report
           <div className="skeleton h-4 w-11/12" />
           <div className="skeleton h-4 w-4/5" />
         </div>
+      )}
+    </div>
+  );
+}
+
+/** That this is not what the report says now: an earlier version, or what it said before it was reworded on hold. */
+function VersionNote({ report, older, onCurrent }: Pick<ReportBodyProps, "report" | "older" | "onCurrent">) {
+  const t = useTranslations();
+  const withheld = isWithheld(report);
+  if (!older && !withheld) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2 rounded-lg bg-urgent-soft px-3 py-1.5 text-sm text-urgent">
+      <History size={15} aria-hidden />
+      <span className="flex-1">
+        {withheld && <span className="block">{t("life.rewordedText")}</span>}
+        {older && t("report.older", { version: older.version, current: report.version })}
+      </span>
+      {older && !(withheld && older.version === report.heldVersion) && (
+        <Button size="small" onClick={onCurrent}>
+          {t("report.toCurrent")}
+        </Button>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
+import { isWithheld } from "@/lib/domain/told-words.ts";
 import type { ReportDetail } from "@/lib/protocol/reads.ts";
 import type { Report, ReportVersion } from "@/lib/protocol/rows.ts";
 import { useAskedOf } from "../_notice/use-asked.ts";
@@ -44,9 +45,10 @@ export function ReportText({ report, open, older, children }: ReportTextProps) {
   const version = older?.version ?? report.version;
   // What is corrected counts as read once the correction is acknowledged: until then they know what they had before.
   const isWhole = !open.cut;
+  const isNewest = !older || (isWithheld(report) && older.version === report.heldVersion);
   // A hold strikes all of it.
   const isStruck = isWhole && !older && report.state !== "held";
-  const isRead = isWhole && !older && correction === undefined;
+  const isRead = isWhole && isNewest && correction === undefined;
   useEffect(() => {
     if (!uses || !isRead) return;
     return whenSeen(() => uses.note(ofWire({ reportId, version, as: "opened" })));

@@ -28,6 +28,7 @@ export function ask(
     ...report,
     flash: {
       state: "asked",
+      version,
       reason,
       askedById: actor.id,
       askedByName: actor.name,
@@ -44,18 +45,21 @@ interface Bounds {
   flags: readonly Flag[];
   /** When the last ones of the wire were confirmed: at least `FLASHES_MOST`, or all. */
   confirmed: readonly string[];
+  /** The accounts of those who reworded the report since it was asked for. */
+  writers: readonly string[];
 }
 
 /**
  * The report as a FLASH, loudest of all: the words that the second person has read. Fails with `report.wrong_state`,
  * `report.stale`, `flash.not_asked` or `flash.confirmed`, with `flash.second_person` for who asked, with
+ * `flash.reworded` for who has reworded it since: nobody stands for their own words alone, with
  * `report.blocked`, naming the flag, and with `flash.cooling`, saying until when, while the wire has had its share.
  */
 export function confirm(
   report: Report,
   { version }: Pick<CommandInput<"flash.confirm">, "version">,
   actor: Pick<Actor, "id" | "name">,
-  { flags, confirmed }: Bounds,
+  { flags, confirmed, writers }: Bounds,
   at: string,
 ): Report {
   refuseUnread(report);
@@ -63,6 +67,7 @@ export function confirm(
   const asked = askedOn(report);
   refuseIngested(report);
   if (asked.askedById === actor.id) throw new AppError("flash.second_person");
+  if (writers.includes(actor.id)) throw new AppError("flash.reworded");
   assertUnblocked(flags);
   const until = coolingUntil(confirmed, at);
   if (until) throw new AppError("flash.cooling", { until });

@@ -12,6 +12,7 @@ export type Ability =
   | "report.read"
   | "source.read"
   | "reason.read"
+  | "draft.read"
   | "desk.read"
   | "use.read"
   | "flag.read"
@@ -58,6 +59,7 @@ export const POLICY: Record<Ability, Partial<Record<ActorRole, Condition>>> = {
   "report.read": { correspondent: "own or released", ...desk, ...system },
   "source.read": { correspondent: "own", ...supervisors },
   "reason.read": { correspondent: "withheld", ...desk },
+  "draft.read": { correspondent: "own", ...desk },
   "desk.read": desk,
   "use.read": supervisors,
   "flag.read": { ...desk, ...system },

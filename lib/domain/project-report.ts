@@ -1,7 +1,7 @@
 import type { Report } from "../protocol/rows.ts";
 import type { Audience } from "./actor.ts";
 import { may } from "./policy.ts";
-import { withoutWords } from "./report.ts";
+import { isRewordedOnHold, withoutWords } from "./told-words.ts";
 
 /** A tenth of a degree is a district: that fine the desk may know a place. */
 const DISTRICT = 10;
@@ -10,7 +10,7 @@ const DISTRICT = 10;
 export function projectReport(report: Report, audience: Audience): Report | undefined {
   if (!may(audience, "report.read", { report })) return undefined;
   const { correspondentId, sourceNote, point, ...open } =
-    report.state === "killed" ? withoutWords(report) : report;
+    report.state === "killed" || isDraftToThem(report, audience) ? withoutWords(report) : report;
   const seen = {
     ...(may(audience, "desk.read") ? open : withoutDeskwork(open)),
     stateReason: may(audience, "reason.read", { report }) ? open.stateReason : null,
@@ -23,6 +23,10 @@ export function projectReport(report: Report, audience: Audience): Report | unde
     ...(sourceNote !== undefined && { sourceNote }),
     ...(point !== undefined && { point }),
   };
+}
+
+function isDraftToThem(report: Report, audience: Audience): boolean {
+  return isRewordedOnHold(report) && !may(audience, "draft.read", { report });
 }
 
 function coarse({ lat, lon }: { lat: number; lon: number }) {

@@ -34,6 +34,7 @@ export function file(input: CommandInput<"report.file">, wire: string, actor: Ac
     state: "filed",
     stateReason: null,
     stateAt: at,
+    heldVersion: null,
     embargoUntil: null,
     claimedById: null,
     claimedByName: null,
@@ -87,8 +88,9 @@ export function change(
 
 /** The report in this state, with the moment in which it came into it. */
 function inState(report: Report, state: Report["state"], at: string): Report {
-  const stateAt = state === report.state ? report.stateAt : at;
-  return { ...report, state, stateAt, flash: flashIn(state, report.flash) };
+  if (state === report.state) return report;
+  const heldVersion = state === "held" ? report.version : null;
+  return { ...report, state, stateAt: at, heldVersion, flash: flashIn(state, report.flash) };
 }
 
 const CHANGES = {
@@ -138,15 +140,6 @@ export function move(
   // Nobody works on what is put away.
   const left = state === "killed" || state === "spiked" ? withoutClaim(report) : report;
   return { ...inState(left, state, at), stateReason: reason ?? null, changedAt: at };
-}
-
-/** The report without a word of it: what is left of a killed one for everybody (W10). */
-export function withoutWords(report: Report): Report {
-  const { sourceNote: _note, point: _place, ...rest } = report;
-  // Why it was disputed, or a FLASH, may tell what it said.
-  const flash = rest.flash && { ...rest.flash, reason: "" };
-  const words = { headline: "", body: "", bodyLength: 0, dateline: null, advisory: null, disputed: null };
-  return { ...rest, ...words, flash };
 }
 
 /** The report inside a story. Fails with `story.linked` when it is there already. */

@@ -105,8 +105,9 @@ export function refuseMerged({ mergedIntoId }: Pick<Story, "mergedIntoId">): voi
   if (mergedIntoId !== null) throw new AppError("story.merged", { intoId: mergedIntoId });
 }
 
-function refuseClosed(story: Story): void {
-  if (story.state === "closed") throw new AppError("story.closed", { state: story.state });
+/** Fails with `story.closed`: nothing joins it or leaves it. */
+export function refuseClosed({ state }: Pick<Story, "state">): void {
+  if (state === "closed") throw new AppError("story.closed", { state });
 }
 
 function refuseStale(story: Story, version: number): void {

@@ -2,7 +2,7 @@ import type { EventPayload, WireEvent } from "../protocol/events.ts";
 import type { Report } from "../protocol/rows.ts";
 import { withoutReports } from "./incident.ts";
 import { unsaid } from "./project-rows.ts";
-import { withoutWords } from "./report.ts";
+import { withoutWords } from "./told-words.ts";
 
 /** Whose reason may tell what the report said. */
 const SAYS_WORDS: ReadonlySet<WireEvent["kind"]> = new Set([

@@ -39,6 +39,8 @@ export const Duplicate = z.object({
 /** Loudest of all, and never by one person alone. */
 export const Flash = z.object({
   state: z.enum(["asked", "confirmed"]),
+  /** For which version it was asked; absent in requests of an older program. */
+  version: Version.optional(),
   /** The desk's alone, empty for others. */
   reason: z.string(),
   /** The desk's alone. */
@@ -77,6 +79,8 @@ export const Report = z.object({
   stateReason: z.string().nullable(),
   /** Since when it is in this state. */
   stateAt: Instant,
+  /** The version that is on hold: later ones are the desk's and its author's until the hold ends. Null when not held. */
+  heldVersion: Version.nullable(),
   /** Nobody but the desk and its author sees it until it is lifted, at this time or before; null is none. */
   embargoUntil: Instant.nullable(),
   /** The desk's alone: who works on it, and until when that is good without another word. */

@@ -23,7 +23,7 @@ export function confirmFlash(context: CommandContext, input: CommandInput<"flash
 async function lockForFlash(db: Db, wire: Wire, reportId: string) {
   // Started in this order, on one connection: each statement sees what was committed before it, so the last one knows
   // every FLASH that was confirmed while this one waited for its turn.
-  const [report, , bounds] = await Promise.all([
+  const [{ report }, , bounds] = await Promise.all([
     lockReportAndStory(db, wire, reportId),
     lockFlashes(db, wire),
     flashBounds(db, wire, reportId, FLASHES_MOST),

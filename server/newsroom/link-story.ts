@@ -1,6 +1,6 @@
 import { authorize } from "../../lib/domain/policy.ts";
 import { link } from "../../lib/domain/report.ts";
-import { grow, refuseBlocked } from "../../lib/domain/story.ts";
+import { grow, refuseBlocked, refuseClosed } from "../../lib/domain/story.ts";
 import { wireReport } from "../../lib/domain/wire-report.ts";
 import type { CommandInput } from "../../lib/protocol/commands.ts";
 import { AppError } from "../../lib/protocol/errors.ts";
@@ -10,8 +10,8 @@ import { lockWithFlags } from "./lock-with-flags.ts";
 import { readable } from "./readable.ts";
 
 /**
- * Puts a report into a story, out of any other. Fails with `story.not_found`, `story.closed`, `story.linked`, or
- * `report.blocked` while a flag on the story that it is in holds it back.
+ * Puts a report into a story, out of any other. Fails with `story.not_found`, `story.linked`, `story.closed` when either
+ * is, or `report.blocked` while a flag on the story that it is in holds it back.
  */
 export function linkStory(context: CommandContext, input: CommandInput<"story.link">): Command {
   const { wire, actor } = context;
@@ -21,11 +21,11 @@ export function linkStory(context: CommandContext, input: CommandInput<"story.li
     commandId,
     touches: [reportId, storyId],
     async lock(db) {
-      const [{ report, flags }, story] = await Promise.all([
+      const [found, story] = await Promise.all([
         lockWithFlags(db, wire, reportId),
         lockStory(db, wire, storyId),
       ]);
-      return { report, flags, story };
+      return { ...found, story };
     },
     decide(found, at) {
       const report = readable(actor, found.report);
@@ -33,12 +33,15 @@ export function linkStory(context: CommandContext, input: CommandInput<"story.li
       if (!found.story) throw new AppError("story.not_found");
       const story = grow(found.story, at);
       const next = link(report, storyId, at);
-      const leftId = report.storyId;
-      if (leftId !== null) refuseBlocked({ id: leftId }, found.flags);
+      const { inStory } = found;
+      if (inStory) {
+        refuseClosed(inStory);
+        refuseBlocked(inStory, found.flags);
+      }
       return {
         reportId,
         storyId,
-        ...(leftId !== null && { also: [leftId] }),
+        ...(inStory && { also: [inStory.id] }),
         payload: { report: wireReport(next), story },
         write: { report: next, story },
       };

@@ -1,7 +1,7 @@
-import type { Flag, Report } from "../../lib/protocol/rows.ts";
+import type { Flag } from "../../lib/protocol/rows.ts";
 import type { Db } from "../store/database.ts";
 import { flagsOnReport } from "../store/flags.ts";
-import { lockReportAndStory } from "../store/reports.ts";
+import { lockReportAndStory, type ReportInStory } from "../store/reports.ts";
 import type { Wire } from "../store/wires.ts";
 
 /** The report, held, with every flag that may be in the way of its release: none can be raised or resolved meanwhile. */
@@ -9,11 +9,11 @@ export async function lockWithFlags(
   db: Db,
   wire: Wire,
   reportId: string,
-): Promise<{ report: Report | undefined; flags: Flag[] }> {
+): Promise<ReportInStory & { flags: Flag[] }> {
   // Started in this order, on one connection: the flags are read once the report and its story are held.
-  const [report, flags] = await Promise.all([
+  const [found, flags] = await Promise.all([
     lockReportAndStory(db, wire, reportId),
     flagsOnReport(db, wire, reportId),
   ]);
-  return { report, flags };
+  return { ...found, flags };
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "./database.ts";
-import { readableBy } from "./reports.ts";
+import { saidTo } from "./reports.ts";
 import { keyReports } from "./schema/readers.ts";
 import { reportSources, reports } from "./schema/reports.ts";
 
@@ -33,7 +33,7 @@ export async function findEarlier(
   const mayRead =
     reader === undefined
       ? sql``
-      : sql`JOIN ${reportSources} ON ${reportSources.reportId} = ${reports.id} AND ${readableBy(reader)}`;
+      : sql`JOIN ${reportSources} ON ${reportSources.reportId} = ${reports.id} AND ${saidTo(reader)}`;
   const { rows } = await db.execute<{ number: number; first_id: string; count: number }>(sql`
     SELECT asked.number, count(*)::int AS count,
       (array_agg(${reports.id} ORDER BY ${reports.filedSeq}))[1] AS first_id

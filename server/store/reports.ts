@@ -12,7 +12,7 @@ import {
   or,
   sql,
 } from "drizzle-orm";
-import type { Report, ReportVersion } from "../../lib/protocol/rows.ts";
+import type { Report, ReportVersion, Story } from "../../lib/protocol/rows.ts";
 import type { Db } from "./database.ts";
 import { prepared } from "./prepared.ts";
 import { withIsoDates } from "./rows.ts";
@@ -37,20 +37,35 @@ export async function lockReport(db: Db, wire: Wire, id: string): Promise<Report
   return row && toReport(row, wire);
 }
 
-/** The same, and its story held as well, so that no flag is raised on that meanwhile. */
-export async function lockReportAndStory(db: Db, wire: Wire, id: string): Promise<Report | undefined> {
+/** A report and the story that it is in, as far as a decision goes by it; null when in none. */
+export interface ReportInStory {
+  report: Report | undefined;
+  inStory: Pick<Story, "id" | "state"> | null;
+}
+
+/** The same, and its story held as well, so that no flag is raised on that meanwhile, and it is not closed. */
+export async function lockReportAndStory(db: Db, wire: Wire, id: string): Promise<ReportInStory> {
   const locked = db
     .$with("locked")
     .as(wholeReports(db).where(onWire(wire, id)).for("update", { of: reports }));
   const inStory = sql`(SELECT story_id FROM locked)`;
   const held = db
     .$with("held")
-    .as(db.select({ id: stories.id }).from(stories).where(eq(stories.id, inStory)).for("share"));
-  const [row] = await db
+    .as(
+      db
+        .select({ id: stories.id, state: stories.state })
+        .from(stories)
+        .where(eq(stories.id, inStory))
+        .for("share"),
+    );
+  const [found] = await db
     .with(locked, held)
-    .select({ row: locked._.selectedFields, held: sql`(SELECT id FROM held)` })
+    .select({
+      row: locked._.selectedFields,
+      inStory: sql<ReportInStory["inStory"]>`(SELECT to_json(held) FROM held)`,
+    })
     .from(locked);
-  return row && toReport(row.row, wire);
+  return { report: found && toReport(found.row, wire), inStory: found?.inStory ?? null };
 }
 
 /** Those of these reports that are on this wire, locked in the order of their ids. */
@@ -134,6 +149,12 @@ function prepareFindAll(db: Db) {
 export function readableBy(reader: string) {
   const released = and(inArray(reports.state, ["published", "held", "killed"]), isNull(reports.embargoUntil));
   return or(released, eq(correspondentId, reader));
+}
+
+/** Of whose words a correspondent may be told: not of what was reworded while on hold, but for their own. */
+export function saidTo(reader: string) {
+  const isDraft = sql`(${reports.state} = 'held' AND ${reports.version} > ${reports.heldVersion})`;
+  return and(readableBy(reader), or(sql`${isDraft} IS NOT TRUE`, eq(correspondentId, reader)));
 }
 
 /**

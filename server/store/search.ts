@@ -13,7 +13,7 @@ import {
 } from "./lexemes.ts";
 import { seqAt } from "./log-position.ts";
 import { nearOf } from "./report-words.ts";
-import { readableBy } from "./reports.ts";
+import { saidTo } from "./reports.ts";
 import { reportWords } from "./schema/readers.ts";
 import { reportSources, reports } from "./schema/reports.ts";
 import { readHeads, type Wire } from "./wires.ts";
@@ -124,7 +124,7 @@ async function findIn(
     ...(scope.to === undefined ? [] : [sql`w.filed_at < ${scope.to}::timestamptz`]),
     ...(scope.state === undefined ? [] : [sql`${reports.state} = ${scope.state}`]),
     ...(scope.story === undefined ? [] : [sql`${reports.storyId} = ${scope.story}`]),
-    ...(reader === undefined ? [] : [readableBy(reader)]),
+    ...(reader === undefined ? [] : [saidTo(reader)]),
   ];
   const joins = [
     ...((scope.state ?? scope.story ?? reader) ? [sql`JOIN ${reports} ON ${reports.id} = w.report_id`] : []),

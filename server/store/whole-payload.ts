@@ -5,6 +5,7 @@ import type { Report, Story } from "../../lib/protocol/rows.ts";
 /** What a report was before the log knew these of it. */
 const REPORT_THEN = {
   stateReason: null,
+  heldVersion: null,
   change: "original",
   embargoUntil: null,
   claimedById: null,

@@ -7,7 +7,13 @@ import { ERRORS } from "../../lib/protocol/errors.ts";
 import { EAST, EDITOR, SUPERVISOR } from "../../server/newsroom/demo/people.ts";
 import type { Visitor } from "../support/browser.ts";
 import { detailOf } from "../support/build-notices.ts";
-import { buildReportAmend, buildReportFile, buildReportPublish, raiseFlag } from "../support/builders.ts";
+import {
+  buildReportAmend,
+  buildReportFile,
+  buildReportMove,
+  buildReportPublish,
+  raiseFlag,
+} from "../support/builders.ts";
 import { type Client, signIn } from "../support/client.ts";
 import { openStage } from "../support/stage.ts";
 import { faults } from "./axe.ts";
@@ -264,6 +270,33 @@ test("an editor's correction that a hold overtakes publishes nothing: it is kept
   await panelOf(page).getByText(CORRECTED, { exact: true }).waitFor();
   await rowOf(page, id).getByText(ar.state.held, { exact: true }).waitFor();
   expect(await button(panelOf(page), ar.report.correct).count(), "ends the hold").toBe(0);
+});
+
+test("[W6] what the desk rewords on hold a reader sees only when the hold ends: until then the struck words that they know", async () => {
+  const report = buildReportFile({ headline: HEADLINE, body: `${FIRST}\n${TOLL}` });
+  const { id } = report;
+  await editor.run("report.file", report);
+  await editor.run("report.publish", buildReportPublish(id));
+  const { page } = await open(EAST, "en", id);
+  await chief.run("report.hold", buildReportMove(id, { reason: HOLD_REASON }));
+  await notice(page).getByText(en.life.held).waitFor();
+  const meanwhile = randomUUID();
+  const reworded = {
+    headline: meanwhile,
+    body: `${CORRECTED} ${meanwhile}`,
+    advisory: `${ADVISORY} ${meanwhile}`,
+  };
+  await editor.run("report.amend", buildReportAmend(id, reworded));
+  await panelOf(page).getByText(en.life.rewordedText).waitFor();
+  await rowOf(page, id).getByText("reworded on hold").waitFor();
+  await expect.poll(() => panelOf(page).locator("s").allTextContents()).toEqual([HEADLINE, FIRST, TOLL]);
+  expect(await faults(page), "a report reworded on hold").toEqual([]);
+  expect(await page.content()).not.toContain(meanwhile);
+
+  await chief.run("report.release", buildReportMove(id, { version: 2 }));
+  await panelOf(page).getByText(`${CORRECTED} ${meanwhile}`, { exact: true }).waitFor();
+  expect(await rowOf(page, id).textContent()).toContain(meanwhile);
+  await panelOf(page).getByText(en.life.rewordedText).waitFor({ state: "detached" });
 });
 
 test("a move that the server refuses is refused in its own words, and the reason is still there to be sent again", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withoutWords } from "../../lib/domain/report.ts";
+import { withoutWords } from "../../lib/domain/told-words.ts";
 import type { AsOf } from "../../lib/protocol/audit.ts";
 import type { Snapshot } from "../../lib/protocol/reads.ts";
 import { buildFigureAdd, buildStoryMerge, buildStoryMove } from "../support/build-stories.ts";

@@ -75,6 +75,7 @@ describe("a FLASH takes two people", () => {
     const { editor: asker, editor2: second } = kit.newsroom.people;
     const told = {
       state: "confirmed",
+      version: 1,
       reason: "حدث استثنائي",
       askedByName: asker.name,
       askedAt: expect.any(String),
@@ -96,6 +97,15 @@ describe("a FLASH takes two people", () => {
     });
     expect((await refused(editor.at(other.origin), "flash.confirm", body)).code).toBe("flash.second_person");
     await supervisor.run("flash.confirm", buildFlashConfirm(id));
+  });
+
+  test("who has reworded it since cannot confirm, nor who asked; a third person can", async () => {
+    const id = await asked();
+    await editor2.run("report.amend", buildReportAmend(id));
+    const body = buildFlashConfirm(id, 2);
+    expect((await refused(editor2, "flash.confirm", body)).code).toBe("flash.reworded");
+    expect((await refused(editor, "flash.confirm", body)).code).toBe("flash.second_person");
+    await supervisor.run("flash.confirm", body);
   });
 
   test("a request is the desk's alone: a reader learns neither of it nor why", async () => {

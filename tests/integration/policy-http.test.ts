@@ -195,6 +195,7 @@ const NOT_OVER_HTTP = [
   "desk.read",
   "source.read",
   "reason.read",
+  "draft.read",
   "flag.read",
   "presence.read",
   "question.read",

@@ -217,6 +217,7 @@ describe("what is refused", () => {
       async () => buildStoryMerge(await openStory(editor), await closedStory()),
     ],
     ["figure.add", "story.closed", { state: "closed" }, inClosedStory],
+    ["story.link", "story.closed", { state: "closed" }, outOfClosedStory],
     [
       "figure.add",
       "story.not_linked",
@@ -235,6 +236,12 @@ describe("what is refused", () => {
     const { storyId, reportId } = await fullStory();
     await editor.run("story.close", buildStoryMove(storyId));
     return buildFigureAdd(storyId, reportId);
+  }
+
+  async function outOfClosedStory() {
+    const { storyId, reportId } = await fullStory();
+    await editor.run("story.close", buildStoryMove(storyId));
+    return buildStoryLink(await openStory(editor), reportId);
   }
 
   test.each(CASES)("%s: %s, and nothing changes", async (command, code, details, body) => {

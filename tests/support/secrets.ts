@@ -52,7 +52,9 @@ export function secretsOf(filed: Filed, now: Report): Secret[] {
     (now.state !== "killed" || path === "live" || (isSupervisor(person) && path === "audit.list"));
   const wasReleased = now.publishedVersion !== null && now.embargoUntil === null && now.state !== "spiked";
   const mayRead = (person: PersonName, version: number) =>
-    isDesk(person) || person === author || (wasReleased && version >= (now.publishedVersion ?? 0));
+    isDesk(person) ||
+    person === author ||
+    (wasReleased && version >= (now.publishedVersion ?? 0) && version <= (now.heldVersion ?? version));
   const mayReadWords = (person: PersonName, path: string, version: number) =>
     now.state === "killed" && path !== "live"
       ? isSupervisor(person) && (path === "audit.list" || path === "wire.as-of")
@@ -77,7 +79,8 @@ export function secretsOf(filed: Filed, now: Report): Secret[] {
     ...doubts.map((text) => ({
       what: `why a ${now.state} report was disputed`,
       text,
-      mayHave: (person: PersonName, path: string) => mayReadWords(person, path, now.version),
+      mayHave: (person: PersonName, path: string) =>
+        mayReadWords(person, path, now.heldVersion ?? now.version),
     })),
   ];
 }

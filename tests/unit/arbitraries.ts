@@ -63,8 +63,7 @@ const FIGURE = {
   withdrawn: null,
 } as const;
 
-/** Any stored report: every protected field is there. */
-export const report: fc.Arbitrary<Report> = fc.record({
+const anyRow: fc.Arbitrary<Report> = fc.record({
   id,
   wire: fc.constant("syria"),
   storyId: orNull(id),
@@ -84,6 +83,7 @@ export const report: fc.Arbitrary<Report> = fc.record({
   state: fc.constantFrom(...ReportState.options),
   stateReason: orNull(fc.constant("سبب")),
   stateAt: fc.constant(AT),
+  heldVersion: orNull(fc.integer({ min: 1, max: 9 })),
   embargoUntil: fc.option(fc.constant(LATER), { nil: null, freq: 2 }),
   claimedById: orNull(fc.constant("desk-claimant")),
   claimedByName: orNull(fc.constant("desk-claimant-name")),
@@ -120,6 +120,11 @@ export const report: fc.Arbitrary<Report> = fc.record({
   publishedAt: orNull(fc.constant(AT)),
   publishedVersion: orNull(fc.constant(1)),
 });
+
+/** Any stored report: every protected field is there. */
+export const report: fc.Arbitrary<Report> = anyRow.map((row) =>
+  row.state === "held" ? row : { ...row, heldVersion: null },
+);
 
 export const story: fc.Arbitrary<Story> = fc.record({
   id,

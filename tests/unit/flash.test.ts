@@ -13,7 +13,8 @@ import {
 } from "../../lib/domain/flash.ts";
 import { authorize } from "../../lib/domain/policy.ts";
 import { projectReport } from "../../lib/domain/project-report.ts";
-import { amend, change, file, move, withoutWords } from "../../lib/domain/report.ts";
+import { amend, change, file, move } from "../../lib/domain/report.ts";
+import { withoutWords } from "../../lib/domain/told-words.ts";
 import type { AppError } from "../../lib/protocol/errors.ts";
 import { Role } from "../../lib/protocol/fields.ts";
 import { type Flag, FlagKind, FlagState, type Report, ReportState } from "../../lib/protocol/rows.ts";
@@ -24,9 +25,10 @@ const ID = "0198b000-0000-7000-8000-000000000001";
 const base = { commandId: ID, reportId: ID, version: 3, reason: "السبب" };
 const ASKER = { id: "asker", name: "من طلب" };
 const SECOND = { id: "second", name: "من أكّد" };
-const NO_BOUNDS = { flags: [], confirmed: [] };
+const NO_BOUNDS = { flags: [], confirmed: [], writers: [] };
 const ASKED: NonNullable<Report["flash"]> = {
   state: "asked",
+  version: 3,
   reason: "السبب",
   askedById: "asker",
   askedByName: "من طلب",
@@ -153,6 +155,14 @@ describe("confirming", () => {
     );
   });
 
+  test("is nobody's who has reworded it since, whoever asked", () => {
+    const reworded = row({ flash: ASKED, version: 4 });
+    const by = (actor: typeof SECOND) =>
+      codeOf(() => confirm(reworded, { version: 4 }, actor, { ...NO_BOUNDS, writers: ["second"] }, LATER));
+    expect(by(SECOND)).toBe("flash.reworded");
+    expect(by({ id: "third", name: "من أكّد" })).toBe("ok");
+  });
+
   test("is refused to what was ingested, even if somebody had asked", () => {
     const ingested = row({ feed: "الوكالة", flash: ASKED });
     expect(codeOf(() => confirm(ingested, base, SECOND, NO_BOUNDS, LATER))).toBe("flash.ingested");
@@ -163,7 +173,7 @@ describe("confirming", () => {
       for (const state of FlagState.options) {
         const found: Flag = build(flag, { kind, state });
         const blocks = (kind === "hold" || kind === "legal") && state !== "resolved";
-        const bounds = { flags: [found], confirmed: [] };
+        const bounds = { ...NO_BOUNDS, flags: [found] };
         expect(failureOf(() => confirm(row({ flash: ASKED }), base, SECOND, bounds, LATER))).toEqual(
           blocks ? ["report.blocked", { flagId: found.id, kind }] : ["ok"],
         );
@@ -172,7 +182,7 @@ describe("confirming", () => {
   });
 
   test("is refused while the wire has had its share, and says until when", () => {
-    const bounds = { flags: [], confirmed: [new Date(Date.parse(LATER) - 60_000).toISOString()] };
+    const bounds = { ...NO_BOUNDS, confirmed: [new Date(Date.parse(LATER) - 60_000).toISOString()] };
     const until = new Date(Date.parse(LATER) + FLASH_REST_MS - 60_000).toISOString();
     expect(failureOf(() => confirm(row({ flash: ASKED }), base, SECOND, bounds, LATER))).toEqual([
       "flash.cooling",

@@ -25,6 +25,7 @@ test("the table of who may do what is this one", () => {
     "report.read: own or released | always | always | always | always",
     "source.read: own | – | always | always | –",
     "reason.read: withheld | always | always | always | –",
+    "draft.read: own | always | always | always | –",
     "desk.read: – | always | always | always | –",
     "use.read: – | – | always | always | –",
     "flag.read: – | always | always | always | always",

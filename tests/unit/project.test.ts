@@ -42,6 +42,13 @@ const mayRead = (who: { id: string; role: string }, row: Report) =>
   (["published", "held", "killed"].includes(row.state) && row.embargoUntil === null) ||
   row.correspondentId === who.id;
 
+/** Whether its words came about while it was on hold, and this is a reader who did not file it. */
+const isDraft = (row: Report, who: { id: string; role: string }) =>
+  row.state === "held" &&
+  row.version > (row.heldVersion ?? row.version) &&
+  who.role === "correspondent" &&
+  row.correspondentId !== who.id;
+
 /** The row without what is the desk's alone; whole for the desk. */
 function told(row: Report, who: { role: string }): Report {
   if (who.role !== "correspondent") return row;
@@ -60,7 +67,8 @@ test("[W6] a report leaves without author and source note for whoever may not se
     fc.property(report, actor, (row, who) => {
       const seen = projectReport(row, who);
       const isTold = who.role !== "correspondent" || ["held", "killed", "spiked"].includes(row.state);
-      const left = { ...(row.state === "killed" ? notice(row) : row), ...(!isTold && { stateReason: null }) };
+      const isWordless = row.state === "killed" || isDraft(row, who);
+      const left = { ...(isWordless ? notice(row) : row), ...(!isTold && { stateReason: null }) };
       const { correspondentId: author, sourceNote: _note, point, ...rest } = told(left, who);
       const open = point && who.role === "editor" ? { ...rest, point: { lat: 35, lon: 40.6 } } : rest;
       if (!mayRead(who, row)) {

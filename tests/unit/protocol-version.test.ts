@@ -13,6 +13,7 @@ const HASHES: Record<number, string> = {
   4: "cbd57872785c2b66",
   5: "9d146daa1299fe14",
   6: "21d4c0276918af8b",
+  7: "33240d129ea1650b",
 };
 
 /** The schemas as text in which only what a message may hold makes a difference, not the order of its fields. */

@@ -4,8 +4,9 @@ import type { Actor } from "../../lib/domain/actor.ts";
 import { claim } from "../../lib/domain/claim.ts";
 import { embargo } from "../../lib/domain/embargo.ts";
 import { type Ability, authorize } from "../../lib/domain/policy.ts";
-import { amend, change, file, link, move, publish, withoutWords } from "../../lib/domain/report.ts";
+import { amend, change, file, link, move, publish } from "../../lib/domain/report.ts";
 import { LIFE, type MoveName } from "../../lib/domain/report-life.ts";
+import { isRewordedOnHold, withoutWords } from "../../lib/domain/told-words.ts";
 import type { AppError } from "../../lib/protocol/errors.ts";
 import { Role } from "../../lib/protocol/fields.ts";
 import { type Flag, FlagKind, FlagState, Report, ReportState } from "../../lib/protocol/rows.ts";
@@ -301,6 +302,7 @@ describe("the reason", () => {
         ...row,
         state,
         stateReason: "السبب",
+        heldVersion: state === "held" ? 3 : null,
         stateAt: LATER,
         changedAt: LATER,
       });
@@ -311,6 +313,19 @@ describe("the reason", () => {
   test("of a hold stays while the held report is amended", () => {
     const row = inState("held", { stateReason: "بانتظار رد الوزارة" });
     expect(act("report.amend", row)).toMatchObject({ state: "held", stateReason: "بانتظار رد الوزارة" });
+  });
+
+  test("which version is on hold is known until the hold ends, however it is reworded meanwhile", () => {
+    const held = move("report.hold", inState("published"), { version: 3 }, [], LATER);
+    expect(isRewordedOnHold(held)).toBe(false);
+    const reworded = act("report.amend", held);
+    expect(reworded).toMatchObject({ version: 4, heldVersion: 3 });
+    expect(isRewordedOnHold(reworded)).toBe(true);
+    const released = move("report.release", reworded, { version: 4 }, [], LATER);
+    expect(released.heldVersion).toBeNull();
+    expect(isRewordedOnHold(released)).toBe(false);
+    // A row of an older program does not say which: what it says had been told by then.
+    expect(isRewordedOnHold({ ...reworded, heldVersion: null })).toBe(false);
   });
 
   test.each(["report.correct", "report.refile"] as const)(

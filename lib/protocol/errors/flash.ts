@@ -22,6 +22,11 @@ export const FLASH_ERRORS = {
     en: "A FLASH needs a second person: who asked for it cannot confirm it.",
     ar: "يحتاج «الفلاش» شخصاً ثانياً: لا يؤكده من طلبه.",
   },
+  "flash.reworded": {
+    status: 409,
+    en: "You have reworded it since it was asked for; somebody else has to confirm these words.",
+    ar: "غيّرت صياغته بعد الطلب؛ يؤكد هذه الصياغة شخص آخر.",
+  },
   "flash.cooling": {
     status: 409,
     en: "There was a FLASH a moment ago; the next one has to wait.",

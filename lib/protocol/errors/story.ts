@@ -14,8 +14,8 @@ export const STORY_ERRORS = {
   },
   "story.closed": {
     status: 409,
-    en: "This story is closed.",
-    ar: "هذه القصة مغلقة.",
+    en: "The story is closed: nothing goes into it or out of it until it is opened again.",
+    ar: "القصة مغلقة: لا يدخلها شيء ولا يخرج منها حتى يُعاد فتحها.",
   },
   "story.linked": {
     status: 409,

@@ -2,7 +2,7 @@ import type { Actor } from "../../../lib/domain/actor.ts";
 import { authorize, may } from "../../../lib/domain/policy.ts";
 import { projectReport } from "../../../lib/domain/project-report.ts";
 import { projectFlag, projectStory } from "../../../lib/domain/project-rows.ts";
-import { withoutWords } from "../../../lib/domain/report.ts";
+import { withoutWords } from "../../../lib/domain/told-words.ts";
 import type { AsOf } from "../../../lib/protocol/audit.ts";
 import { invalidField } from "../../../lib/protocol/field-faults.ts";
 import { openFlagsAsOf, openStoriesAsOf, reportsAsOf } from "../../store/as-of.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../../lib/domain/project-rows.ts";
 import { AppError } from "../../../lib/protocol/errors.ts";
 import type { ReportDetail } from "../../../lib/protocol/reads.ts";
-import type { Report } from "../../../lib/protocol/rows.ts";
+import type { Report, ReportVersion } from "../../../lib/protocol/rows.ts";
 import { aidsOnReport } from "../../store/aids.ts";
 import { type Database, readMoment } from "../../store/database.ts";
 import { flagsOnReport } from "../../store/flags.ts";
@@ -48,13 +48,13 @@ export async function showReport(
   const report = found && projectReport(found, actor);
   if (!found || !report) throw new AppError("report.not_found");
   const story = report.storyId ? await findStory(database.db, wire, report.storyId) : undefined;
-  const first = firstVersionFor(actor, found);
+  const isKnown = versionsKnownTo(actor, found);
   const isKilled = report.state === "killed";
   const acknowledgements = projectAcknowledgements(said.acknowledgements, actor);
   return {
     report,
     // The words of a killed report are the audit's alone (W10).
-    versions: isKilled ? [] : versions.filter(({ version }) => version >= first),
+    versions: isKilled ? [] : versions.filter(isKnown),
     ...(story && { story: projectStory(story, actor) }),
     flags: flags.flatMap((flag) => projectFlag(flag, actor) ?? []),
     grades: may(actor, "desk.read") ? grades : [],
@@ -67,8 +67,10 @@ export async function showReport(
   };
 }
 
-/** What was written before a report was published is the desk's and its author's. */
-function firstVersionFor(actor: Actor, report: Report): number {
-  const onlyReads = actor.role === "correspondent" && report.correspondentId !== actor.id;
-  return onlyReads ? (report.publishedVersion ?? report.version) : 1;
+/** What was written before a report was published, or while it is on hold, is the desk's and its author's. */
+function versionsKnownTo(actor: Actor, report: Report): (one: ReportVersion) => boolean {
+  if (may(actor, "draft.read", { report })) return () => true;
+  const first = report.publishedVersion ?? report.version;
+  const last = report.heldVersion ?? report.version;
+  return ({ version }) => version >= first && version <= last;
 }

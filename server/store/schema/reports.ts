@@ -23,6 +23,7 @@ export const reports = pgTable(
     state: text("state").$type<Report["state"]>().notNull(),
     stateReason: text("state_reason"),
     stateAt: instant("state_at").notNull(),
+    heldVersion: integer("held_version"),
     embargoUntil: instant("embargo_until"),
     claimedById: text("claimed_by_id"),
     claimedByName: text("claimed_by_name"),
