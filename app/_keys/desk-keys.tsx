@@ -6,6 +6,7 @@ import { BELL_ID } from "../_alert/bell.tsx";
 import { type Place, usePlaces } from "../_desk/places.ts";
 import { part } from "../_ui/part.tsx";
 import { onKeysAsked } from "./ask-for-keys.ts";
+import type { KeyAction } from "./key-map.ts";
 import { useLeavingFields } from "./leave-field.ts";
 import { useKey } from "./use-key.ts";
 
@@ -23,23 +24,27 @@ export function DeskKeys() {
 }
 
 function useGoing(): void {
-  const router = useRouter();
   const places = usePlaces();
-  /** Where this person may not go, no key leads. */
-  const go = (page: Place["page"]) => {
-    const place = places.find((one) => one.page === page);
-    if (place) router.push(place.href);
+  useGo("search", places, "search", focusSearch);
+  useGo("file", places, "file");
+  useGo("goWire", places, "wire");
+  useGo("goStories", places, "stories");
+  useGo("goFlags", places, "flags");
+  useGo("goPeople", places, "people");
+  useGo("goHandover", places, "handover");
+  useGo("goMap", places, "map");
+  useGo("goPulse", places, "pulse");
+  useGo("goSettings", places, "settings");
+}
+
+/** Where this person may not go, no key leads; what is done on the spot needs no way. */
+function useGo(action: KeyAction, places: Place[], page: Place["page"], onTheSpot?: () => boolean): void {
+  const router = useRouter();
+  const href = places.find((place) => place.page === page)?.href;
+  const go = () => {
+    if (href && !onTheSpot?.()) router.push(href);
   };
-  useKey("search", () => focusSearch() || go("search"));
-  useKey("file", () => go("file"));
-  useKey("goWire", () => go("wire"));
-  useKey("goStories", () => go("stories"));
-  useKey("goFlags", () => go("flags"));
-  useKey("goPeople", () => go("people"));
-  useKey("goHandover", () => go("handover"));
-  useKey("goMap", () => go("map"));
-  useKey("goPulse", () => go("pulse"));
-  useKey("goSettings", () => go("settings"));
+  useKey(action, go, { enabled: href !== undefined });
 }
 
 /** The search field of the page that is open; answers whether it has one. */

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { arKey } from "@/lib/text/ar-key.ts";
 import { useLang } from "../_i18n/language-provider.tsx";
+import { currentOffers } from "../_palette/registry.ts";
 import { useSettings } from "../_settings/settings.ts";
 import { Dialog } from "../_ui/dialog.tsx";
 import { NearLink } from "../_ui/near-link.tsx";
@@ -20,6 +21,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { keysOn } = useSettings();
   const [asked, setAsked] = useState("");
   const lists = useLists(asked);
+  // What can be done behind the dialog does not change while it is open.
+  const [here] = useState(() => new Set(currentOffers().map(({ id }) => id)));
   return (
     <Dialog title={t("title")} onClose={onClose}>
       <label className="relative block">
@@ -34,6 +37,11 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         />
       </label>
       {!keysOn && <p className="mt-3 rounded-lg bg-urgent-soft px-3 py-2 text-xs text-urgent">{t("off")}</p>}
+      {lists.some(({ actions }) => actions.some(({ action }) => !here.has(action))) && (
+        <p aria-hidden className="mt-3 text-xs text-ink-3">
+          {t("pale")}
+        </p>
+      )}
       {lists.map(({ group, actions }) => (
         <section key={group} className="mt-4">
           <h3 className="mb-1 text-xs font-semibold text-ink-3">{t(`group.${group}`)}</h3>
@@ -43,7 +51,10 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
                 key={action}
                 className="flex min-h-8 items-center gap-3 border-b border-line last:border-0"
               >
-                <dt className="min-w-0 flex-1">{t(action)}</dt>
+                <dt className={`min-w-0 flex-1 ${here.has(action) ? "" : "text-ink-3"}`}>
+                  <span>{t(action)}</span>
+                  {!here.has(action) && <span className="sr-only"> ({t("notNow")})</span>}
+                </dt>
                 <dd className="shrink-0">
                   <KeyCaps value={key} />
                 </dd>
