@@ -7,10 +7,10 @@ import { Button } from "../_ui/button.tsx";
 import { Labelled } from "../_ui/labelled.tsx";
 import { part } from "../_ui/part.tsx";
 import { Problem } from "../_ui/problem.tsx";
-import { useCommand } from "../_ui/use-command.ts";
 import { useKeptWords } from "../_ui/use-kept-words.ts";
 import { PositionField } from "./position-field.tsx";
 import { StatusButtons } from "./status-buttons.tsx";
+import { useCheckIn } from "./use-check-in.ts";
 import { usePosition } from "./use-position.ts";
 
 const loadHelp = () => import("./help-dialog.tsx");
@@ -26,13 +26,16 @@ interface CheckInFormProps {
 /** A word on how somebody is; a call for help is confirmed once. What was typed stays until it has arrived. */
 export function CheckInForm({ last, onSent, onCancel }: CheckInFormProps) {
   const t = useTranslations("checkIn");
-  const checkIn = useCommand("correspondent.check-in");
   const [status, setStatus] = useState<Correspondent["status"] | null>(null);
   const [area, setArea] = useState(last?.area ?? "");
   const [kept, keep] = useKeptWords("check-in", "note");
   const note = kept ?? "";
   const [confirming, setConfirming] = useState(false);
   const position = usePosition();
+  const checkIn = useCheckIn(() => {
+    keep(null);
+    onSent();
+  });
   // Who calls for help may have no network by then.
   useEffect(() => void loadHelp().catch(() => undefined), []);
   const send = async () => {
@@ -43,9 +46,7 @@ export function CheckInForm({ last, onSent, onCancel }: CheckInFormProps) {
       ...(note.trim() && { note: note.trim() }),
       ...(position.point && { point: position.point }),
     };
-    if (!(await checkIn.run({ status, ...said }))) return;
-    keep(null);
-    onSent();
+    await checkIn.send({ status, ...said });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -54,7 +55,13 @@ export function CheckInForm({ last, onSent, onCancel }: CheckInFormProps) {
   };
   return (
     <form onSubmit={submit} className="mt-3 space-y-4 border-t pt-4">
-      <StatusButtons value={status} onChange={setStatus} />
+      <StatusButtons
+        value={status}
+        onChange={(chosen) => {
+          checkIn.drop();
+          setStatus(chosen);
+        }}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <Line
           label={t("area")}
@@ -76,12 +83,12 @@ export function CheckInForm({ last, onSent, onCancel }: CheckInFormProps) {
         />
       </div>
       <PositionField position={position} />
-      {checkIn.failure !== null && (
+      {(checkIn.failure !== null || checkIn.call) && (
         <div ref={bringHere} className="space-y-4">
-          <Problem failure={checkIn.failure} />
-          {status === "needs-help" && (
+          {checkIn.failure !== null && <Problem failure={checkIn.failure} />}
+          {checkIn.call && (
             <p role="alert" className="text-sm font-semibold text-flash">
-              {t("helpFailed")}
+              {t(checkIn.call === "again" ? "helpAgain" : "helpFailed")}
             </p>
           )}
         </div>

@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { isLeaving } from "../_desk/leaving.ts";
 import { useQueryParam } from "../_ui/use-query-param.ts";
 import { useSessionInfo } from "../_wire/hooks.ts";
+import { useSendAgain } from "../_wire/use-send-again.ts";
 import { uuidv7 } from "../_wire/uuid.ts";
 import { useWireScope } from "../_wire/wire-scope.tsx";
 import { type Delivery, deliver, keepAsChange, withoutProblems } from "./deliver.ts";
@@ -93,30 +94,6 @@ function deliveryOf({ phase, reportId }: Draft): Delivery {
   if (phase === "kept") return { status: "kept", trying: false, out: false };
   if (phase === "arrived") return { status: "arrived", reportId };
   return { status: "writing", failure: null };
-}
-
-const AGAIN_MS = 15_000;
-
-/** Sends what is kept when the network says it is back, and now and then in case it does not say. */
-function useSendAgain(kept: boolean, submit: () => void): void {
-  const latest = useRef(submit);
-  useEffect(() => {
-    latest.current = submit;
-  });
-  const first = useRef(true);
-  useEffect(() => {
-    const wasFirst = first.current;
-    first.current = false;
-    if (!kept) return;
-    const again = () => latest.current();
-    if (wasFirst) again();
-    const timer = setInterval(again, AGAIN_MS);
-    window.addEventListener("online", again);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("online", again);
-    };
-  }, [kept]);
 }
 
 /** The wire that is chosen here; before it is known which there are, the one that the address names. */

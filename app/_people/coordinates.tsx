@@ -3,16 +3,14 @@
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { copyText } from "../_ui/copy-text.ts";
 
 /** An exact position as numbers, to be taken into a map; it is on no map of ours. */
 export function Coordinates({ point }: { point: { lat: number; lon: number } }) {
   const t = useTranslations("people");
   const [copied, setCopied] = useState(false);
   const text = `${point.lat}, ${point.lon}`;
-  const copy = async () => {
-    await navigator.clipboard?.writeText(text);
-    setCopied(true);
-  };
+  const copy = async () => setCopied(await copyText(text));
   const Icon = copied ? Check : Copy;
   return (
     <span className="inline-flex items-center gap-1">

@@ -9,8 +9,8 @@ import { useOfWire } from "../_wire/wire-scope.tsx";
 export interface CommandRun<N extends CommandName> {
   busy: boolean;
   failure: unknown;
-  /** Sends the command; answers undefined after a failure, which is then in `failure`. */
-  run: (body: CommandBody<N>) => Promise<CommandAnswer | undefined>;
+  /** Sends the command, under this id if it is the same again; answers undefined after a failure, then in `failure`. */
+  run: (body: CommandBody<N>, commandId?: string) => Promise<CommandAnswer | undefined>;
   forget: () => void;
 }
 
@@ -21,13 +21,13 @@ export function useCommand<N extends CommandName>(name: N): CommandRun<N> {
   const running = useRef(false);
   const { body: ofWire } = useOfWire();
   const run = useCallback(
-    async (body: CommandBody<N>) => {
+    async (body: CommandBody<N>, commandId?: string) => {
       if (running.current) return undefined;
       running.current = true;
       setBusy(true);
       setFailure(null);
       try {
-        return await sendCommand(name, ofWire(body));
+        return await sendCommand(name, ofWire(body), commandId);
       } catch (problem) {
         setFailure(problem);
         return undefined;

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import ar from "../../app/_i18n/ar.json" with { type: "json" };
+import type { EventRun } from "../../lib/protocol/reads.ts";
 import { EAST, EDITOR, SUPERVISOR } from "../../server/newsroom/demo/people.ts";
 import { expectNoSidewaysScroll, PHONE, type Visitor } from "../support/browser.ts";
 import { buildReportFile, buildReportPublish } from "../support/builders.ts";
 import { type Client, signIn } from "../support/client.ts";
+import { snapshotOf } from "../support/follower.ts";
 import { openStage } from "../support/stage.ts";
 
 const FIRST = "أفاد مراسلنا بوقوع انفجار في خط الغاز شرق المدينة.";
@@ -240,21 +242,33 @@ test("a call for help is confirmed once and is loud for supervisors; the exact p
   await desk.getByRole("link", { name: ar.people.see }).waitFor({ state: "detached" });
 });
 
-test("a call for help that reaches nobody says so where it is seen", async () => {
+test("[W11] a call for help that reaches nobody says so where it is seen, and goes out once by itself when it can", async () => {
   const { page, tolerate } = await openOnPhone();
   tolerate(/ERR_FAILED .*correspondent\.check-in/);
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.route("**/api/correspondent.check-in", (route) => route.abort());
+  const supervisor = await signIn(stage.barq.origin, SUPERVISOR);
+  const { seq: before } = await snapshotOf(supervisor);
+  // It arrives, and nobody learns of it.
+  await page.route("**/api/correspondent.check-in", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
   await page.getByRole("button", { name: ar.checkIn.open }).click();
   await page.getByText(ar.checkIn["needs-help"], { exact: true }).click();
   await page.getByRole("button", { name: ar.checkIn.send, exact: true }).click();
   await page.getByRole("button", { name: ar.checkIn.helpConfirm }).click();
   await page.locator("[data-read-here]").evaluate((node) => node.scrollTo({ top: 0 }));
-  const failed = page.getByText(ar.checkIn.helpFailed);
+  const failed = page.getByText(ar.checkIn.helpAgain);
   await failed.waitFor();
   const end = (box: { y: number; height: number } | null) => (box ? box.y + box.height : Infinity);
   const tabs = await page.getByRole("navigation").last().boundingBox();
   await expect.poll(async () => end(await failed.boundingBox())).toBeLessThanOrEqual(tabs?.y ?? 0);
+
+  await page.unroute("**/api/correspondent.check-in");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await page.getByRole("status").filter({ hasText: ar.checkIn.sent }).waitFor();
+  const { events } = (await supervisor.get<EventRun>(`wire.events?after=${before}`)).body;
+  expect(events.filter(({ kind }) => kind === "correspondent.checked-in")).toHaveLength(1);
 });
 
 test("an author sees how far a report has come, each step when it has happened and not before", async () => {
