@@ -1,3 +1,4 @@
+import { remember } from "../text/remember.ts";
 import { CUES_MOST, type Evidence, isJoined, take } from "./evidence.ts";
 import {
   BODIES,
@@ -13,14 +14,23 @@ import {
 import { afterLetters, type PlaceToken, wordReadings } from "./place-tokens.ts";
 
 /** The cue that a word is, read with and without its prefixes. */
-export function cueOf(token: PlaceToken): { cue: Cue; letters: number; prefix: string } | undefined {
-  if (!token.isArabic) return undefined;
-  for (const { key, letters, prefix } of wordReadings(token.key)) {
+export function cueOf(token: PlaceToken): ReadCue | undefined {
+  return token.isArabic ? (readCue(token.key) ?? undefined) : undefined;
+}
+
+interface ReadCue {
+  cue: Cue;
+  letters: number;
+  prefix: string;
+}
+
+const readCue = remember((word): ReadCue | null => {
+  for (const { key, letters, prefix } of wordReadings(word)) {
     const cue = CUES.get(key);
     if (cue) return { cue, letters, prefix };
   }
-  return undefined;
-}
+  return null;
+});
 
 /** What the Arabic words before a name say, added to what was found; `namePrefix` is written together with it. */
 export function arabicBefore(

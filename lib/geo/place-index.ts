@@ -143,6 +143,14 @@ export function longestPlace(
   const begins = token.isArabic
     ? index.starts(token.key)
     : startsOf(index.names, [{ key: token.key, letters: 0, prefix: "" }]);
+  return begins.length > 0 ? longestOf(begins, tokens, first) : undefined;
+}
+
+function longestOf(
+  begins: readonly Start[],
+  tokens: readonly PlaceToken[],
+  first: number,
+): NameMatch | undefined {
   let best: NameMatch | undefined;
   for (const { reading, names } of begins) {
     const name = names.find(({ words }) => continues(words, tokens, first));

@@ -1,4 +1,5 @@
 import type { PlaceRef } from "../protocol/places.ts";
+import { remember } from "../text/remember.ts";
 import { ENGLISH_AFTER, EVIDENCE, ROAD_WORDS, ROADS } from "./place-cues.ts";
 import { longestPlace, type NameMatch, type PlaceIndex } from "./place-index.ts";
 import { type PlaceToken, wordReadings } from "./place-tokens.ts";
@@ -22,12 +23,15 @@ export interface Road {
 const WORDS_MOST = 4;
 const KINDS = new Set(["مدينه", "بلده", "قريه"]);
 
+/** A word for a road, with what is written together with it. */
+const roadWord = remember((word) => wordReadings(word).find(({ key }) => ROADS.has(key)) ?? null);
+
 /** «طريق حمص – تدمر», "the Homs-Palmyra road"; undefined when this word begins no road between two places. */
 export function findRoad(index: PlaceIndex, tokens: readonly PlaceToken[], at: number): Road | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   if (!token.isArabic) return latinRoad(index, tokens, at);
-  const word = wordReadings(token.key).find(({ key }) => ROADS.has(key));
+  const word = roadWord(token.key);
   if (!word) return undefined;
   let first = at + 1;
   while (first - at <= WORDS_MOST && ROAD_WORDS.has(tokens[first]?.key ?? "")) first += 1;

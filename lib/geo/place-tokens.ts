@@ -48,7 +48,8 @@ export function nameWords(name: string): string[] {
 function tokensOf(text: string, articles: ReadonlySet<string>): PlaceToken[] {
   const tokens: PlaceToken[] = [];
   let before = 0;
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const token = tokenOf(match[0], match.index, gapOf(text, before, match.index, tokens.length === 0));
     const last = tokens.at(-1);
     const isAfterArticle = last && !token.isArabic && isArticle(last, token, articles);
@@ -100,7 +101,8 @@ const GAP_MOST = 6;
 function gapOf(text: string, from: number, to: number, isFirst: boolean): Gap {
   if (isFirst || to - from > GAP_MOST) return "end";
   let gap: Gap = "blank";
-  for (const sign of text.slice(from, to)) {
+  for (let at = from; at < to; at++) {
+    const sign = text[at] ?? "";
     if (DASHES.has(sign)) gap = "dash";
     else if (COMMAS.has(sign)) gap = "comma";
     else if (!THROUGH.has(sign)) return "end";
@@ -136,7 +138,7 @@ const PREPOSITION = /^[بلك](?=..)/;
 const ARTICLE = /^لل(?=..)/;
 
 /** An Arabic word as it is, then without «و», «ف», then «ب», «ل», «ك»; «لل» is «ل» and the article. */
-export function wordReadings(key: string): WordReading[] {
+export const wordReadings = remember((key): readonly WordReading[] => {
   const readings = [{ key, letters: 0, prefix: "" }];
   const starts = CONJUNCTION.test(key) ? [0, 1] : [0];
   for (const letters of starts) {
@@ -149,4 +151,4 @@ export function wordReadings(key: string): WordReading[] {
       readings.push({ key: rest.slice(1), letters: letters + 1, prefix: prefix + rest[0] });
   }
   return readings;
-}
+});

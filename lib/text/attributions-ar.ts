@@ -25,11 +25,15 @@ const READERS: readonly (readonly [(key: string) => boolean, Reader])[] = [
   [(key) => /^(?:و?صدر|صادر|صادره|الصادر|الصادره|صدرت)$/u.test(key), issued],
 ];
 
+const NONE: readonly Reader[] = [];
+
 /** The attributions of one sentence by Arabic words, in order. Looks at a bounded number of tokens around each word. */
 export function arabicSayings(tokens: readonly Token[], run: Run): Saying[] {
   const found: Saying[] = [];
   for (let at = run.from; at < run.to; ) {
-    const result = tokens[at]?.isWord ? firstOf({ tokens, at, run }) : null;
+    const token = tokens[at];
+    const readers = token?.isWord ? readersOf(token.key) : NONE;
+    const result = readers.length > 0 ? firstOf(readers, { tokens, at, run }) : null;
     if (result?.saying) found.push(result.saying);
     at = Math.max(at + 1, result?.next ?? 0);
   }
@@ -39,8 +43,8 @@ export function arabicSayings(tokens: readonly Token[], run: Run): Saying[] {
   return titled ? [titled, ...found] : found;
 }
 
-function firstOf(place: Place): { saying: Saying | null; next: number } | null {
-  for (const read of readersOf(place.tokens[place.at]?.key ?? "")) {
+function firstOf(readers: readonly Reader[], place: Place): ReturnType<Reader> {
+  for (const read of readers) {
     const found = read(place);
     if (found) return found;
   }

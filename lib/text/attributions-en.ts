@@ -11,11 +11,16 @@ export function englishSayings(tokens: readonly Token[], run: Run): Saying[] {
   const found: Saying[] = [];
   for (let at = run.from; at < run.to; at++) {
     const key = tokens[at]?.key ?? "";
-    if (!said.CITES.has(key) && !said.SAID_VERBS.has(key)) continue;
+    if (!mayAttribute(key)) continue;
     const saying = said.CITES.has(key) ? citing(tokens, at, run) : spoken(tokens, at, run, found.length > 0);
     if (saying) found.push(saying);
   }
   return found;
+}
+
+/** Most words are Arabic ones, and most of the rest are none of these. */
+function mayAttribute(key: string): boolean {
+  return key >= "a" && key < "{" && (said.CITES.has(key) || said.SAID_VERBS.has(key));
 }
 
 /** "according to …", "citing …". */

@@ -28,8 +28,12 @@ const WEEKDAYS: readonly Weekday[] = ["sun", "mon", "tue", "wed", "thu", "fri", 
 /** The calendar of a zone (IANA) at a moment (ms). Throws a RangeError for a zone or a moment that there is not. */
 export function calendarOf(filedAt: number, timeZone: string): Calendar {
   const moments = new Map<number, number>();
-  const wall = Date.parse(`${wallTime(filedAt, timeZone)}Z`);
   const steadyAhead = steadyAheadIn(timeZone);
+  const aheadNow = steadyAhead(Math.floor(filedAt / DAY_MS));
+  const wall =
+    aheadNow === null
+      ? Date.parse(`${wallTime(filedAt, timeZone)}Z`)
+      : Math.floor((filedAt + aheadNow) / MINUTE_MS) * MINUTE_MS;
   const today = Math.floor(wall / DAY_MS);
   const at = (day: number, minutes = 0) => {
     const asUtc = day * DAY_MS + minutes * MINUTE_MS;

@@ -1,4 +1,4 @@
-import { findCues } from "./event-cues.ts";
+import { hasCue } from "./event-cues.ts";
 import type { Attribution, Claim, Hedge, Sentence, Span } from "./reading.ts";
 import { GLOSS } from "./said-words.ts";
 import { findSourceLine } from "./source-line.ts";
@@ -26,6 +26,7 @@ export function readClaims(
   sentences: readonly Sentence[],
   attributions: readonly Attribution[],
   hedges: readonly Hedge[],
+  sourceLine: Span | null = findSourceLine(text),
 ): Claim[] {
   const claims = sentences.map(({ start, end, paragraph }): Writable => {
     return { start, end, paragraph, attributions: [], hedges: [], isUnattributed: false };
@@ -33,7 +34,7 @@ export function readClaims(
   for (const each of attributions)
     for (const claim of meeting(claims, each.reach)) claim.attributions.push(each);
   for (const each of hedges) meeting(claims, each)[0]?.hedges.push(each);
-  markUnattributed(text, claims);
+  markUnattributed(text, claims, sourceLine?.end ?? 0);
   return claims;
 }
 
@@ -53,16 +54,15 @@ function meeting<S extends Span>(sentences: readonly S[], span: Span): S[] {
 }
 
 /** Marks the sentences that tell of an event and name nobody for it. */
-function markUnattributed(text: string, claims: readonly Writable[]): void {
+function markUnattributed(text: string, claims: readonly Writable[], sourceEnd: number): void {
   const tokens = tokensIn(text);
-  const sourceEnd = findSourceLine(text)?.end ?? 0;
   let at = 0;
   for (const [number, sentence] of claims.entries()) {
     while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) at += 1;
     const from = at;
     while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) at += 1;
     const isNamed = sentence.attributions.some(({ source }) => source !== null);
-    if (isNamed || sentence.end <= sourceEnd || findCues(tokens, from, at).length === 0) continue;
+    if (isNamed || sentence.end <= sourceEnd || !hasCue(tokens, from, at)) continue;
     sentence.isUnattributed = !isAside(tokens.slice(from, at), number, claims);
   }
 }

@@ -7,6 +7,7 @@ import { type EventCue, findCues } from "./event-cues.ts";
 import { familyOf, typeOf, type Victim, victimIn } from "./event-types.ts";
 import { asMeant, isSo } from "./not-so.ts";
 import type { ActorMark, Span, TimeMark } from "./reading.ts";
+import { remember } from "./remember.ts";
 import type { Token } from "./tokens.ts";
 import { nouns, words } from "./word-list.ts";
 
@@ -133,12 +134,12 @@ function warningIn(
   return undefined;
 }
 
-const bare = (key: string) => key.replace(/^[وفبلك](?=...)/, "");
+const bare = remember((key) => key.replace(/^[وفبلك](?=...)/, ""));
 
 function eventOf(clause: Clause, cues: readonly EventCue[], context: ClauseContext): ClauseEvent | undefined {
   const cue = chief(cues, context.tokens);
   if (!cue) return undefined;
-  const keys = new Set(context.tokens.slice(clause.from, clause.to).flatMap(({ key }) => [key, bare(key)]));
+  const keys = keysOf(clause, context.tokens);
   if (cue.rank === "toll" && [...keys].some((key) => ACCIDENT.has(key))) return undefined;
   const actors = nearestFirst(context.actorsIn(clause), context.tokens[cue.first]?.start ?? 0);
   const around = context.tokens.slice(
@@ -149,6 +150,16 @@ function eventOf(clause: Clause, cues: readonly EventCue[], context: ClauseConte
   const victim = victimOf(cue, cues, context.tokens);
   const type = typeOf(cue, cues, { keys, actors, subject, victim, isKilling: isKilling(cue, cues, context) });
   return type && { clause, cue, type };
+}
+
+/** Of each word with and without what is written together with it. */
+function keysOf({ from, to }: Clause, tokens: readonly Token[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (let at = from; at < to; at++) {
+    const key = tokens[at]?.key ?? "";
+    keys.add(key).add(bare(key));
+  }
+  return keys;
 }
 
 /** «مقتل تسعة من عناصر التنظيم في عملية أمنية» */

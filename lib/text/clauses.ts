@@ -86,7 +86,13 @@ const APART: readonly (readonly string[])[] = [
 
 /** «وفي اعتداء آخر»: a third word that begins another thing, whatever the second is. */
 const OTHER = new Set("اخر اخري ثان ثانيه ثانيا منفصل منفصله مماثل مماثله مشابه مشابهه متصل لاحق".split(" "));
-const FIRSTS = new Set(APART.flatMap(([first = ""]) => [first, `و${first}`]));
+const FIRSTS = firstsOf(APART);
+const TURN_FIRSTS = firstsOf(TURNS);
+
+/** The first words, each also with a «و». */
+function firstsOf(phrases: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap(([first = ""]) => [first, `و${first}`]));
+}
 
 /** Cuts sentences where they turn to another thing. Every token of a sentence is in one clause. Linear. */
 export function clausesOf(sentences: readonly Sentence[], tokens: readonly Token[]): Clause[] {
@@ -137,8 +143,12 @@ function isTurn(tokens: readonly Token[], at: number): boolean {
   return (
     before?.isWord === false &&
     /^[,–-]$/.test(before.key) &&
-    (isMoreSaid(tokens[at]) || TURNS.some((words) => isAt(tokens, at, words)))
+    (isMoreSaid(tokens[at]) || isTurnOfWords(tokens, at))
   );
+}
+
+function isTurnOfWords(tokens: readonly Token[], at: number): boolean {
+  return TURN_FIRSTS.has(tokens[at]?.key ?? "") && TURNS.some((words) => isAt(tokens, at, words));
 }
 
 /** Whether with this word a sentence goes on to what else was said: «مشيراً إلى أن …». */

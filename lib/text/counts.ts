@@ -16,13 +16,18 @@ export interface Count {
 /** The count that begins with this token: a number with what bounds it, a range, or a vague quantity. Never throws. */
 export function readCount(tokens: readonly Token[], at: number, text: string): Count | undefined {
   const key = tokens[at]?.key ?? "";
-  if ((!FIRSTS.has(key) && !/^و?\d/.test(key)) || NO_NUMBERS.has(key)) return undefined;
+  if (!beginsCount(key) || NO_NUMBERS.has(key)) return undefined;
   return (
     readBounded(tokens, at, text) ??
     readBetween(tokens, at, text) ??
     readPlain(tokens, at, text) ??
     readVague(tokens, at)
   );
+}
+
+/** Whether a count may begin with this word, or a number that is written together with what it counts. */
+export function beginsCount(key: string): boolean {
+  return FIRSTS.has(key) || /^و?\d/.test(key);
 }
 
 function readBounded(tokens: readonly Token[], at: number, text: string): Count | undefined {

@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { Span, TimeMark } from "./reading.ts";
+import { remember } from "./remember.ts";
 import type { Token } from "./tokens.ts";
 import { words } from "./word-list.ts";
 
@@ -48,6 +49,8 @@ const OFTEN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const AGAIN = words(
   "تنفذ ينفذ تشن يشن تستهدف يستهدف ترد يرد تتبادل يتبادل تسيطر يسيطر تخضع يخضع تتصاعد تزداد ازدادت تنتشر ينتشر تتهم يتهم تقوم يقوم تسعي يسعي تتكرر",
 );
+const COUNT = /^(?:ال)?\d+$/;
+const YEAR = /^(?:19|20)\d\d$/;
 /** What was counted. */
 const COUNTED = words(
   "احصاييه احصاييات الاحصاييه الاحصاييات ارتفاعا تصاعدا ازديادا تزايدا وتيره وتيرتها بمعدل تكررت تكرر حوادث statistics",
@@ -75,9 +78,16 @@ function isSteady(firsts: readonly string[]): boolean {
   return !/^شهدت?$/.test(firsts[0] ?? "");
 }
 
+/** Whether a word may tell of a long time, or of things again and again: most do not. */
+const mayBeLong = remember(
+  (key) =>
+    [HABIT, COUNTED, SINCE, OVER, OFTEN].some((list) => list.has(key)) || key === "قبل" || YEAR.test(key),
+);
+
 function hasLongTime({ from, to }: Clause, tokens: readonly Token[]): boolean {
   for (let at = from; at < to; at++) {
     const key = tokens[at]?.key ?? "";
+    if (!mayBeLong(key)) continue;
     if (HABIT.has(key) || COUNTED.has(key)) return true;
     if (SINCE.has(key) && hasNear(tokens, at, LONG_AGO)) return true;
     const next = tokens[at + 1]?.key ?? "";
@@ -85,14 +95,10 @@ function hasLongTime({ from, to }: Clause, tokens: readonly Token[]): boolean {
     if (key === "قبل" && LONG_AGO.has(next)) return true;
     if (OVER.has(key) && PERIODS.has(next)) return true;
     // «خلال 48 ساعة»: a count.
-    if (OVER.has(key) && /^(?:ال)?\d+$/.test(next)) return true;
+    if (OVER.has(key) && COUNT.test(next)) return true;
     // The year that somebody was born in is no time of anything told.
-    const isBirth = /^مواليد$/.test(tokens[at - 2]?.key ?? "");
-    if (
-      /^(?:19|20)\d\d$/.test(key) &&
-      /^(?:عام|سنه|in|since|منذ)$/.test(tokens[at - 1]?.key ?? "") &&
-      !isBirth
-    )
+    const isBirth = tokens[at - 2]?.key === "مواليد";
+    if (YEAR.test(key) && /^(?:عام|سنه|in|since|منذ)$/.test(tokens[at - 1]?.key ?? "") && !isBirth)
       return true;
   }
   return false;

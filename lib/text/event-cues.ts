@@ -261,6 +261,17 @@ export function findCues(tokens: readonly Token[], from: number, to: number): Ev
   return cues;
 }
 
+/** Whether any of some tokens says what kind of thing happened. */
+export function hasCue(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!tokens[at]?.isWord) continue;
+    const found = longestName(TREE, tokens, at);
+    if (found && found.last < to) return true;
+    if ((!found || isBombing(tokens[at])) && pairAt(tokens, at, to)) return true;
+  }
+  return false;
+}
+
 /** «تفجير عنصر نفسه» says more than «تفجير». */
 const isBombing = (token: Token | undefined): boolean => /^و?[بل]?تفجير$/.test(token?.key ?? "");
 const bareOf = (token: Token | undefined): string => token?.key.replace(/^و/, "") ?? "";

@@ -1,5 +1,6 @@
 import type { IncidentType } from "../protocol/incidents.ts";
 import type { CueRank } from "./event-cues.ts";
+import { remember } from "./remember.ts";
 import type { Token } from "./tokens.ts";
 import { words } from "./word-list.ts";
 
@@ -125,6 +126,12 @@ for (const pair of PAIRS)
     for (const object of pair.objects.split(" ")) objects.set(object, pair);
   }
 
+/** By a verb, whatever is written together with it. */
+const objectsOf = remember(
+  (key) =>
+    TYPES.get(key) ?? TYPES.get(key.replace(/^و/, "")) ?? TYPES.get(key.replace(/^و?[بل](?=ت)/, "")) ?? null,
+);
+
 /** What the verb at a token and its object tell to have happened, and the number of the object's token. */
 export function pairAt(
   tokens: readonly Token[],
@@ -132,8 +139,7 @@ export function pairAt(
   to: number,
 ): (Pick<Pair, "type" | "rank"> & { last: number }) | undefined {
   const key = tokens[at]?.key ?? "";
-  const objects =
-    TYPES.get(key) ?? TYPES.get(key.replace(/^و/, "")) ?? TYPES.get(key.replace(/^و?[بل](?=ت)/, ""));
+  const objects = objectsOf(key);
   if (!objects) return undefined;
   const subject = EXPLODED.test(key) ? subjectOf(tokens, at, objects) : undefined;
   if (subject) return { type: subject.type, rank: subject.rank, last: at };

@@ -56,6 +56,11 @@ export function happens(
   return { kinds: [kind], firsts: [at], last: at, counted: -1 };
 }
 
+/** Whether a word may say that something happened, to whomever it names. */
+export function mayHappen(key: string): boolean {
+  return happening(key) !== undefined || peopleWord(key) !== undefined || ELIMINATED.test(key);
+}
+
 const ELIMINATED = /^[وفب]?(?:القضاء|قضي|قضت|قضوا)$/;
 
 /** «والقضاء على اثنين»: killed, where «قضى ثلاثة» died; «القضاء على آخر فلولهم» counts nobody. */

@@ -22,6 +22,11 @@ const DUAL = /\u064E\u064A\u0652?\u0646/;
 /** «من جانب آخر قتل سبعة»: nobody, unless what happened stands before them. */
 const NOT_FIRST = new Set(["اخر", "ثالث", "رابع", "خامس", "شب", "ولد"]);
 
+/** Whether a word may be one for one or two people. */
+export function beginsAlone(key: string): boolean {
+  return peopleWord(key) !== undefined || ONE_OF.has(key) || ONE_OF_THEM.has(key);
+}
+
 /** A word for one or two people, without a number. */
 export function alone(
   tokens: readonly Token[],

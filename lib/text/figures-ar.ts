@@ -1,9 +1,10 @@
-import { readCount } from "./counts.ts";
-import { exactly, type FoundFigure, type Happening, happens, PLURAL } from "./figure-happening.ts";
-import { alone, isTwo } from "./figures-alone.ts";
+import { beginsCount, readCount } from "./counts.ts";
+import { exactly, type FoundFigure, type Happening, happens, mayHappen, PLURAL } from "./figure-happening.ts";
+import { alone, beginsAlone, isTwo } from "./figures-alone.ts";
 import { counted } from "./figures-counted.ts";
-import { tollAt } from "./figures-toll.ts";
+import { beginsToll, tollAt } from "./figures-toll.ts";
 import { bareWord, happening, peopleWord } from "./people-words.ts";
+import { remember } from "./remember.ts";
 import type { Token } from "./tokens.ts";
 
 const SUBSET = new Set("بينهم منهم بينهن منهن بينها ضمنهم وبينهم".split(" "));
@@ -30,6 +31,7 @@ export function figuresInArabic(
       if (STOPS.has(token?.key ?? "")) [now, pending] = [undefined, undefined];
       continue;
     }
+    if (!mayTell(token.key) && toll?.firsts[0] !== at) continue;
     toll = tollAt(tokens, at, to, text) ?? toll;
     if (toll && toll.firsts[0] === at) {
       found.push(toll);
@@ -58,6 +60,17 @@ export function figuresInArabic(
   }
   return found;
 }
+
+/** Whether a word is any that is looked for here: most are none. */
+const mayTell = remember(
+  (key) =>
+    beginsToll(key) ||
+    beginsCount(key) ||
+    beginsAlone(key) ||
+    mayHappen(key) ||
+    SUBSET.has(key) ||
+    LIFE.test(key),
+);
 
 /** A number of people of whom nothing is said yet. */
 function peopleAt(tokens: readonly Token[], at: number, text: string): FoundFigure | undefined {

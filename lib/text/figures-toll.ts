@@ -26,7 +26,7 @@ export function tollAt(
   to: number,
   text: string,
 ): FoundFigure | undefined {
-  if (!TOLLS.has((tokens[at]?.key ?? "").replace(/^و/, ""))) return undefined;
+  if (!beginsToll(tokens[at]?.key ?? "")) return undefined;
   const counted = kindsAfter(tokens, at);
   if (!counted) return undefined;
   const isStraight = REACHED.has(tokens[at - 1]?.key.replace(/^و/, "") ?? "");
@@ -40,6 +40,11 @@ export function tollAt(
     if (figure) return figure;
   }
   return undefined;
+}
+
+/** Whether a toll may begin with this word. */
+export function beginsToll(key: string): boolean {
+  return TOLLS.has(key.replace(/^و/, ""));
 }
 
 /** «القتلى والجرحى»: of both kinds. */

@@ -2,6 +2,7 @@ import type { Party, PartyKind, PartyRef } from "../protocol/parties.ts";
 import { addName, createNameTree, longestName, type NameTree } from "./name-tree.ts";
 import { type KnownParty, PARTIES } from "./parties.ts";
 import type { ActorMark } from "./reading.ts";
+import { remember } from "./remember.ts";
 import { type Token, tokensIn } from "./tokens.ts";
 
 interface Actor {
@@ -68,7 +69,7 @@ export function createActorFinder(own: readonly Party[]): (text: string) => Acto
   return (text) => {
     const tokens = tokensIn(text);
     const found = findNames(tree, tokens, text);
-    const country = countryOf(tokens);
+    const country = found.every(({ name }) => name.sure) ? undefined : countryOf(tokens);
     const named = new Set(found.flatMap(({ name }) => name.sure?.party.partyId ?? []));
     return found.flatMap(({ name, start, end }) => {
       const actor = name.sure ?? meantBy(name, named, country);
@@ -151,8 +152,11 @@ function isOther(next: Token | undefined): boolean {
 /** The country that the text is about, by how often it names each and its cities; undefined where that is not clear. */
 function countryOf(tokens: readonly Token[]): KnownParty["country"] {
   const counts = { SY: 0, IQ: 0, LB: 0 };
-  for (const [at, { key }] of tokens.entries()) {
-    const country = landOf(key, tokens[at - 1]) ?? COUNTRIES.find(([name]) => name.test(key))?.[1];
+  for (let at = 0; at < tokens.length; at++) {
+    const named = countryNamed(tokens[at]?.key ?? "");
+    if (named === null) continue;
+    const isLand = named.land && (!named.isWord || BEFORE_LANDS.has(tokens[at - 1]?.key ?? ""));
+    const country = isLand ? named.land : named.country;
     if (country) counts[country] += 1;
   }
   const [first, second] = (["SY", "IQ", "LB"] as const).toSorted((a, b) => counts[b] - counts[a]);
@@ -160,11 +164,14 @@ function countryOf(tokens: readonly Token[]): KnownParty["country"] {
   return counts[first] >= counts[second] * CLEARLY ? first : undefined;
 }
 
-function landOf(key: string, before: Token | undefined): KnownParty["country"] {
+/** The country whose land or city a word may be, and the one whose name it has; null when it is neither, as most are. */
+const countryNamed = remember((key) => {
   const name = LAND_COUNTRY.has(key) ? key : key.replace(/^[وبل](?=...)/, "");
   const isWord = ALSO_WORDS.has(name) && !/^[بل]/.test(key.slice(0, -name.length));
-  return isWord && !BEFORE_LANDS.has(before?.key ?? "") ? undefined : LAND_COUNTRY.get(name);
-}
+  const land = LAND_COUNTRY.get(name);
+  const country = COUNTRIES.find(([one]) => one.test(key))?.[1];
+  return land || country ? { land, isWord, country } : null;
+});
 
 function meantBy(
   { short }: Name,

@@ -1,5 +1,6 @@
 import { HEDGE_PHRASES, PAST_WITH_TA } from "./hedge-words.ts";
 import type { Hedge } from "./reading.ts";
+import { remember } from "./remember.ts";
 import { type Token, tokensIn } from "./tokens.ts";
 
 type Kind = Hedge["kind"];
@@ -16,6 +17,7 @@ interface Phrase {
 }
 
 const GAP_MOST = 6;
+const PERHAPS = new Set(["قد", "وقد", "فقد"]);
 const JOINED = /^(?:[وف](?=..)|[بلك](?=...))/u;
 /** The month, and the prosecution: no hedges, for all that they are spelt like one. */
 const NO_HEDGE = /^(?:May|ال?ادعاء العام|.?الادعاء العام)$/u;
@@ -57,11 +59,15 @@ function written(text: string, tokens: readonly Token[], at: number, hedge: At):
   return end - start > 24 ? "" : text.slice(start, end);
 }
 
+/** What begins with a word, a joined letter aside. */
+const phrasesOf = remember(
+  (key): readonly Phrase[] => PHRASES.get(key) ?? PHRASES.get(key.replace(JOINED, "")) ?? [],
+);
+
 function hedgeAt(tokens: readonly Token[], at: number): At | null {
   if (isPerhaps(tokens, at)) return { kind: "possibility", end: at + 1 };
-  const key = tokens[at]?.key ?? "";
   let longest: At | null = null;
-  for (const { kind, rest } of PHRASES.get(key) ?? PHRASES.get(key.replace(JOINED, "")) ?? []) {
+  for (const { kind, rest } of phrasesOf(tokens[at]?.key ?? "")) {
     const end = endOf(tokens, at + 1, rest);
     if (end !== null && end > (longest?.end ?? 0)) longest = { kind, end };
   }
@@ -70,7 +76,7 @@ function hedgeAt(tokens: readonly Token[], at: number): At | null {
 
 /** «قد» before what is or will be; before what was it only says that it was. */
 function isPerhaps(tokens: readonly Token[], at: number): boolean {
-  if (!/^[وف]?قد$/u.test(tokens[at]?.key ?? "")) return false;
+  if (!PERHAPS.has(tokens[at]?.key ?? "")) return false;
   const next = tokens[at + 1]?.key ?? "";
   if (next === "لا") return true;
   if (/^و?كان/u.test(tokens[at - 1]?.key ?? "")) return false;

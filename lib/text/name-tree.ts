@@ -5,15 +5,17 @@ import { type Token, tokensIn } from "./tokens.ts";
 export interface NameTree<Value> {
   next: Map<string, NameTree<Value>>;
   value: Value | undefined;
+  /** What begins with a word of a text, once one was asked for and until a name is added: most words begin none. */
+  starts: ((word: string) => readonly Start<Value>[]) | undefined;
 }
 
 export function createNameTree<Value>(): NameTree<Value> {
-  return { next: new Map(), value: undefined };
+  return { next: new Map(), value: undefined, starts: undefined };
 }
 
 /** Adds a name; what was there under the same words goes. A name without a word is none. */
 export function addName<Value>(tree: NameTree<Value>, name: string, value: Value): void {
-  starts.delete(tree);
+  tree.starts = undefined;
   let node = tree;
   for (const { key, isWord } of tokensIn(name)) {
     if (!isWord) continue;
@@ -38,8 +40,9 @@ export function longestName<Value>(
   tokens: readonly Token[],
   at: number,
 ): Found<Value> | undefined {
+  tree.starts ??= startsIn(tree);
   let best: Found<Value> | undefined;
-  for (const { key, node } of startsIn(tree)(tokens[at]?.key ?? "")) {
+  for (const { key, node } of tree.starts(tokens[at]?.key ?? "")) {
     const found = walk(node, tokens, at);
     if (found && (best === undefined || found.last > best.last)) best = { ...found, key };
   }
@@ -52,20 +55,13 @@ interface Start<Value> {
   node: NameTree<Value>;
 }
 
-/** Of each tree, until a name is added to it: most words begin none. */
-const starts = new WeakMap<NameTree<unknown>, (word: string) => readonly Start<unknown>[]>();
-
-function startsIn<Value>(tree: NameTree<Value>): (word: string) => readonly Start<Value>[] {
-  const known = starts.get(tree) as ((word: string) => readonly Start<Value>[]) | undefined;
-  if (known) return known;
-  const find = remember((word) =>
+function startsIn<Value>({ next }: NameTree<Value>): (word: string) => readonly Start<Value>[] {
+  return remember((word) =>
     readingsOf(word).flatMap((key) => {
-      const node = tree.next.get(key);
+      const node = next.get(key);
       return node ? [{ key, node }] : [];
     }),
   );
-  starts.set(tree, find);
-  return find;
 }
 
 function walk<Value>(first: NameTree<Value>, tokens: readonly Token[], at: number) {

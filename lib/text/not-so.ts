@@ -73,14 +73,18 @@ const AND_DID = /^و(?!ال).{2,}(?<!ا)(?:ت|وا)$/;
 /** «392 هجوماً»: what was counted over a time, no thing that happened once. */
 const MANY = /^\d{3,}$/;
 
+const STOP = /[.;\n]/;
+const NOT_DONE = /^و?لم$/;
+const TERRITORY = /territory$/;
+const HALTED = /^و?اوقف/;
+
 /** Whether the text says of a cue that it happened, and not that it was feared, called for, planned or denied. */
 export function isSo(tokens: readonly Token[], cue: EventCue): boolean {
   const { first, last, type } = cue;
   if (type === "transfer-of-territory" && LEAVERS.has(tokens[last + 1]?.key ?? "")) return false;
   if (TO_ARREST.test(tokens[first]?.key ?? "") && !UNDERWENT.test(tokens[first - 1]?.key ?? "")) return false;
-  if (/territory$/.test(type) && AIMS.test(tokens[first]?.key ?? "")) return false;
-  if (/^و?اوقف/.test(tokens[first]?.key ?? "") && STOPPED_THINGS.has(tokens[last + 1]?.key ?? ""))
-    return false;
+  if (TERRITORY.test(type) && AIMS.test(tokens[first]?.key ?? "")) return false;
+  if (HALTED.test(tokens[first]?.key ?? "") && STOPPED_THINGS.has(tokens[last + 1]?.key ?? "")) return false;
   if (FORMER.has(tokens[last + 1]?.key ?? "") || YET.test(tokens[first - 1]?.key ?? "")) return false;
   if (MANY.test(tokens[first - 1]?.key ?? "")) return false;
   for (let at = first - 1; at >= first - DENIAL_REACH && tokens[at]?.isWord; at--)
@@ -94,7 +98,7 @@ export function isSo(tokens: readonly Token[], cue: EventCue): boolean {
     // «من قبل مجهولين» names who did it.
     const isBy = token.key === "قبل" && tokens[at - 1]?.key === "من";
     const isHarmless =
-      /^و?لم$/.test(token.key) && at === first - 2 && CAME_TO.test(tokens[first - 1]?.key ?? "");
+      NOT_DONE.test(token.key) && at === first - 2 && CAME_TO.test(tokens[first - 1]?.key ?? "");
     if (NOT_SO.has(token.key) && !isBy && !isHarmless && (at === first - 1 || !NEXT_ONLY.has(token.key)))
       return false;
     if (token.key === "قد" && MAY.test(tokens[at + 1]?.key ?? "")) return false;
@@ -106,7 +110,7 @@ function isDemanded(tokens: readonly Token[], first: number): boolean {
   for (let at = first - 1; at >= first - DEMAND_REACH; at--) {
     const key = tokens[at]?.key ?? ".";
     if (DEMANDS.has(key)) return true;
-    if (/[.;\n]/.test(key) || isTurn(tokens, at)) return false;
+    if (STOP.test(key) || isTurn(tokens, at)) return false;
   }
   return false;
 }
@@ -123,7 +127,7 @@ function isOfLife(tokens: readonly Token[], { first, last, type }: EventCue): bo
   for (let at = first - 1; at >= first - FORMER_REACH; at--) {
     const key = tokens[at]?.key ?? ".";
     if (FORMER.has(key) && !FORMERLY.has(tokens[at - 1]?.key ?? "")) return true;
-    if (/[.;\n]/.test(key)) return false;
+    if (STOP.test(key)) return false;
   }
   return false;
 }
@@ -132,7 +136,7 @@ function isCrime(tokens: readonly Token[], first: number): boolean {
   for (let at = first - 1; at >= first - CRIMES_REACH; at--) {
     const key = tokens[at]?.key ?? ".";
     if (CRIMES.has(key)) return true;
-    if (/[.;\n]/.test(key) || isTurn(tokens, at)) return false;
+    if (STOP.test(key) || isTurn(tokens, at)) return false;
   }
   return false;
 }

@@ -51,7 +51,7 @@ export function readReport(report: ReadableReport, knowledge: Knowledge): Readin
     places: places.filter(({ end }) => sourceLine === null || end > sourceLine.end),
     dateline: datelinePlace(places, sourceLine, dateline, knowledge),
   });
-  const claims = readClaims(body, sentences, attributions, hedges);
+  const claims = readClaims(body, sentences, attributions, hedges, sourceLine);
   return { readTo: body.length, sourceLine, claims, times, places, actors, figures, incidents };
 }
 

@@ -14,7 +14,7 @@ import { readAgo, readEnglishAgo } from "./time-ago.ts";
 import { readMonth } from "./time-month.ts";
 import { readRelative } from "./time-relative.ts";
 import { readRolling } from "./time-rolling.ts";
-import { isAhead, mayBegin, phrases, type Read, read, startsOf, type Token } from "./time-tokens.ts";
+import { byStart, isAhead, phrases, type Read, read, startsOf, type Token } from "./time-tokens.ts";
 import {
   ABOUT,
   BETWEEN,
@@ -29,16 +29,6 @@ import { readYears } from "./time-years.ts";
 
 type Found = Read<TimeSpan | null>;
 type Reader = (tokens: readonly Token[], at: number, calendar: Calendar) => Found | undefined;
-
-const READERS: readonly Reader[] = [
-  readVague,
-  readAgo,
-  readEnglishAgo,
-  readRolling,
-  readRelative,
-  readMonth,
-  readYears,
-];
 
 /** The first words of all that `readPeriod` reads. */
 export const PERIOD_STARTS: ReadonlySet<string> = startsOf(
@@ -57,11 +47,21 @@ export const PERIOD_STARTS: ReadonlySet<string> = startsOf(
   phrases([[true, "شهر|the|الـ"]]),
 );
 
+/** What is tried at a word, in this order. */
+const readersAt = byStart<Reader>([
+  [startsOf(VAGUE), readVague],
+  [startsOf(AGO), readAgo],
+  [PERIOD_STARTS, readEnglishAgo],
+  [startsOf(DURING, NUMBERS, THE_COUNTED, DIRECTIONS_BEFORE, phrases([[true, "the|الـ"]])), readRolling],
+  [startsOf(THIRDS, DIRECTIONS_BEFORE, THE_PERIOD), readRelative],
+  [startsOf(THIRDS, MONTHS, phrases([[true, "شهر"]])), readMonth],
+  [startsOf(THIRDS, TWO_YEAR_WORDS, YEAR_WORDS), readYears],
+]);
+
 /** Words for more than a day, or for so long ago; null where they are too vague to be a span. */
 export function readPeriod(tokens: readonly Token[], at: number, calendar: Calendar): Found | undefined {
   const token = tokens[at];
-  if (!token || !mayBegin(PERIOD_STARTS, token)) return undefined;
-  for (const reader of READERS) {
+  for (const reader of token ? readersAt(token) : []) {
     const found = reader(tokens, at, calendar);
     if (found) return found;
   }
@@ -71,7 +71,10 @@ export function readPeriod(tokens: readonly Token[], at: number, calendar: Calen
 /** «في وقت سابق من اليوم» is today: a day says more. */
 function readVague(tokens: readonly Token[], at: number, calendar: Calendar): Found | undefined {
   const found = read(VAGUE, tokens, at);
-  if (!found) return undefined;
+  return found && vagueFrom(found, tokens, calendar);
+}
+
+function vagueFrom(found: Read<true>, tokens: readonly Token[], calendar: Calendar): Found | undefined {
   const from = read(BETWEEN, tokens, found.next)?.next ?? found.next;
   const isNear = isAhead(tokens, found.next);
   const day =

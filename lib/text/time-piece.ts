@@ -1,7 +1,7 @@
 import { readClock } from "./time-clock.ts";
 import { readDate } from "./time-date.ts";
 import type { Moment } from "./time-moment.ts";
-import { isTight, mayBegin, phrases, type Read, read, startsOf, type Token } from "./time-tokens.ts";
+import { byStart, isTight, phrases, type Read, read, startsOf, type Token } from "./time-tokens.ts";
 import {
   DAYS,
   DAYS_WITH_PART,
@@ -31,20 +31,22 @@ const AGENCIES_OF_TODAY = new Set(
   "بغداد روسيا مصر المصري سوريا لبنان فلسطين العرب العربي كركوك حلب الشرق".split(" "),
 );
 
+type Reader = (tokens: readonly Token[], at: number) => Read<Piece> | undefined;
+
+/** What is tried at a word that may begin it, in this order. */
+const READERS: readonly (readonly [ReadonlySet<string>, Reader])[] = [
+  [startsOf(HOUR_WORDS, HOURS), readClockPiece],
+  [startsOf(MONTHS, MONTH_DAYS, phrases([[true, "الـ"]])), readDatePiece],
+  [startsOf(DAYS_WITH_PART), readDayPart],
+  [startsOf(DAYS), readDay],
+  [startsOf(DIRECTIONS_BEFORE, WEEKDAYS), readWeekday],
+  [startsOf(PARTS), readPart],
+  [startsOf(LOCAL_TIME), readZone],
+];
+const readersAt = byStart(READERS);
+
 /** The first words of all that `readPiece` reads. */
-export const PIECE_STARTS = startsOf(
-  HOUR_WORDS,
-  HOURS,
-  MONTHS,
-  MONTH_DAYS,
-  DAYS_WITH_PART,
-  DAYS,
-  DIRECTIONS_BEFORE,
-  WEEKDAYS,
-  PARTS,
-  LOCAL_TIME,
-  phrases([[true, "الـ"]]),
-);
+export const PIECE_STARTS: ReadonlySet<string> = new Set(READERS.flatMap(([starts]) => [...starts]));
 
 /** Whether a token stands close enough to the one before it to go on with the same time. */
 export function isNear(tokens: readonly Token[], at: number): boolean {
@@ -59,16 +61,11 @@ export function isNear(tokens: readonly Token[], at: number): boolean {
 /** The piece whose words begin at a token; undefined when they are none. */
 export function readPiece(tokens: readonly Token[], at: number): Read<Piece> | undefined {
   const token = tokens[at];
-  if (!token || !mayBegin(PIECE_STARTS, token)) return undefined;
-  return (
-    readClockPiece(tokens, at) ??
-    readDatePiece(tokens, at) ??
-    readDayPart(tokens, at) ??
-    readDay(tokens, at) ??
-    readWeekday(tokens, at) ??
-    readPart(tokens, at) ??
-    readZone(tokens, at)
-  );
+  for (const reader of token ? readersAt(token) : []) {
+    const piece = reader(tokens, at);
+    if (piece) return piece;
+  }
+  return undefined;
 }
 
 function readClockPiece(tokens: readonly Token[], at: number): Read<Piece> | undefined {

@@ -44,8 +44,11 @@ const LONG = 24;
 /** The words and numbers of a text in order. Linear; never throws. */
 export function tokensIn(text: string): Token[] {
   const tokens: Token[] = [];
+  const word = TOUCH.test(text) ? GLUED : WORD;
   let last = 0;
-  for (const { index, 0: found } of text.matchAll(TOUCH.test(text) ? GLUED : WORD)) {
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    const { 0: found, index } = match;
     const { raw, key, forms, hasDigit } = wordOf(found);
     const end = index + raw.length;
     tokens.push({ start: index, end, key, forms, hasDigit, raw, gap: text.slice(last, index) });
@@ -137,9 +140,23 @@ export function startsOf(...tables: readonly Phrases<unknown>[]): ReadonlySet<st
   return new Set(tables.flatMap((table) => [...table.keys()]));
 }
 
-/** Whether anything that begins with one of these words, or with a number, may begin at a token. */
-export function mayBegin(starts: ReadonlySet<string>, { forms, hasDigit }: Token): boolean {
+/** Whether anything that begins with one of these words, or with a number, may begin with a word. */
+function mayBegin(
+  starts: ReadonlySet<string>,
+  { forms, hasDigit }: Pick<Token, "forms" | "hasDigit">,
+): boolean {
   return hasDigit || forms.some(({ key }) => starts.has(key));
+}
+
+/** Those of some readers that may read something at a token, by the words with which each begins: most words begin none. */
+export function byStart<Reader>(
+  readers: readonly (readonly [starts: ReadonlySet<string>, reader: Reader])[],
+): (token: Token) => readonly Reader[] {
+  const find = remember((key): readonly Reader[] => {
+    const word = { forms: key === "" ? [] : formsOf(key), hasDigit: /\d/.test(key) };
+    return readers.filter(([starts]) => mayBegin(starts, word)).map(([, reader]) => reader);
+  });
+  return ({ key }) => find(key);
 }
 
 /** Nothing but blanks of one line stand between it and the token before. */

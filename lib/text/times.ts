@@ -4,9 +4,15 @@ import type { TimeMark } from "./reading.ts";
 import { MOMENT_STARTS, readMoment } from "./time-chain.ts";
 import { resolve } from "./time-moment.ts";
 import { PERIOD_STARTS, readPeriod } from "./time-period.ts";
-import { isAhead, mayBegin, read, type Token, tokensIn } from "./time-tokens.ts";
+import { byStart, isAhead, read, type Token, tokensIn } from "./time-tokens.ts";
 
-const STARTS: ReadonlySet<string> = new Set([...PERIOD_STARTS, ...MOMENT_STARTS]);
+type Reader = (tokens: readonly Token[], at: number, calendar: Calendar) => Found | undefined;
+
+/** What is tried at a word, in this order. */
+const readersAt = byStart<Reader>([
+  [PERIOD_STARTS, asPeriod],
+  [MOMENT_STARTS, asMoment],
+]);
 
 /** A text with more of them is no report. */
 const MARKS_MOST = 1_000;
@@ -29,7 +35,7 @@ export function findTimes(text: string, { filedAt, timeZone }: Filing): TimeMark
   const marks: TimeMark[] = [];
   for (let at = 0; at < tokens.length && marks.length < MARKS_MOST; ) {
     const token = tokens[at];
-    const found = token && mayBegin(STARTS, token) ? readTime(tokens, at, calendar) : undefined;
+    const found = token && readTime(tokens, at, readersAt(token), calendar);
     if (found) {
       const { start, span, clash } = sinceThen(tokens, at, found, calendar);
       marks.push({ start, end: endOf(text, tokens[found.next - 1]), span, clash });
@@ -41,9 +47,25 @@ export function findTimes(text: string, { filedAt, timeZone }: Filing): TimeMark
 
 type Found = Pick<TimeMark, "start" | "span" | "clash"> & { next: number };
 
-function readTime(tokens: readonly Token[], at: number, calendar: Calendar): Found | undefined {
+function readTime(
+  tokens: readonly Token[],
+  at: number,
+  readers: readonly Reader[],
+  calendar: Calendar,
+): Found | undefined {
+  for (const reader of readers) {
+    const found = reader(tokens, at, calendar);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function asPeriod(tokens: readonly Token[], at: number, calendar: Calendar): Found | undefined {
   const period = readPeriod(tokens, at, calendar);
-  if (period) return { start: period.start, next: period.next, span: period.value, clash: null };
+  return period && { start: period.start, next: period.next, span: period.value, clash: null };
+}
+
+function asMoment(tokens: readonly Token[], at: number, calendar: Calendar): Found | undefined {
   const moment = readMoment(tokens, at);
   return moment && { start: moment.start, next: moment.next, ...resolve(moment.value, calendar) };
 }

@@ -1,4 +1,5 @@
 import { arKey } from "./ar-key.ts";
+import { remember } from "./remember.ts";
 
 /** A word of a text with its key, or a mark between words; `key` of a mark is the one sign that stands for its kind. */
 export interface Token {
@@ -75,13 +76,16 @@ function readTokens(text: string): Token[] {
     const start = match.index;
     const end = start + found.length;
     const mark = found.length === 1 ? MARKS.get(found) : undefined;
-    if (mark === undefined)
-      tokens.push({ start, end, key: wordKey(found), isWord: true, isPassive: hasDamma(found) });
-    else if (!isInside(text, start, found))
+    if (mark === undefined) {
+      const { key, isPassive } = knownWord(found);
+      tokens.push({ start, end, key, isWord: true, isPassive });
+    } else if (!isInside(text, start, found))
       tokens.push({ start, end, key: mark, isWord: false, isPassive: false });
   }
   return tokens;
 }
+
+const knownWord = remember((word) => ({ key: wordKey(word), isPassive: hasDamma(word) }));
 
 function hasDamma(word: string): boolean {
   if (word[1] === DAMMA) return true;
