@@ -26,7 +26,7 @@ test("every action is bound somewhere in the app", () => {
     /\.tsx?$/.test(path),
   );
   const sources = files.map((path) => readFileSync(`app/${path}`, "utf8")).join("\n");
-  const bound = new Set([...sources.matchAll(/\buseKey\(\s*"(\w+)"/g)].map(([, action]) => action));
+  const bound = new Set([...sources.matchAll(/\buse(?:Key|Go)\(\s*"(\w+)"/g)].map(([, action]) => action));
   expect(ACTIONS.filter((action) => !bound.has(action))).toEqual([]);
 });
 
