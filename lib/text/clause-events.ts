@@ -8,7 +8,9 @@ import { familyOf, typeOf, type Victim, victimIn } from "./event-types.ts";
 import { asMeant, isSo } from "./not-so.ts";
 import type { ActorMark, Span, TimeMark } from "./reading.ts";
 import { remember } from "./remember.ts";
+import { isTally } from "./tallies.ts";
 import type { Token } from "./tokens.ts";
+import { warningIn } from "./warnings.ts";
 import { nouns, words } from "./word-list.ts";
 
 /** What a clause tells to have happened. */
@@ -42,14 +44,11 @@ const ACCIDENT = nouns(
   "سير تصادم مروري مروريه غرق غرقا حريق حرايق انهيار عاصفه صاعقه فيضان سيول فيضانات زلزال تدهور انقلاب كوليرا اسهال تسمم دهس " +
     "crash collision flood floods earthquake fire drowned accident cholera",
 );
-const THREATS = words(
-  "هجمات هجوم الهجمات هجوما خلايا تصعيد تصعيدا اخلاء باخلاء الغام قصف استهداف عمليات حرب غارات مجزره مجاعه اقتحام عسكريا attack attacks strikes evacuate escalation mines",
-);
-
 /** The things that happened, as the clauses tell them: background, denials, plans and accidents left out. Linear. */
 export function eventsIn(clauses: readonly Clause[], context: ClauseContext): ClauseEvent[] {
   const lasts = new Map(clauses.map((clause) => [clause.sentence, clause]));
   let [counted, warned, isList] = [-1, -1, false];
+  let tally: Clause | undefined;
   const events = clauses.flatMap((clause) => {
     const { tokens } = context;
     isList =
@@ -65,6 +64,8 @@ export function eventsIn(clauses: readonly Clause[], context: ClauseContext): Cl
     }
     // «حذرت من …، لافتة إلى …»: it is of the warning still.
     if (warned === clause.sentence && isMoreSaid(tokens[clause.from])) return [];
+    tally = isTally(clause, cues, context, tally) ? clause : undefined;
+    if (tally) return [];
     // «قُتل 165 العام الماضي، فيما أصيب 423»: both are counted.
     const isMore = counted === clause.sentence && context.timesIn(clause).length === 0;
     const told = isMore ? undefined : withoutFrame(clause, context);
@@ -114,24 +115,6 @@ function withRest(clause: Clause, next: Clause | undefined, lasts: ReadonlyMap<n
   const last = lasts.get(clause.sentence);
   if (!last || last.to <= clause.to || next?.sentence === clause.sentence) return clause;
   return { ...clause, end: last.end, to: last.to };
-}
-
-/** Who warns tells of no other event behind it. */
-function warningIn(
-  clause: Clause,
-  cues: readonly EventCue[],
-  { tokens, actorsIn }: ClauseContext,
-): ClauseEvent | undefined {
-  const at = cues.findIndex(({ type }) => type === "warning");
-  const cue = cues[at];
-  if (!cue || cues.slice(0, at).some(({ rank, isDefinite }) => rank !== "toll" && !isDefinite))
-    return undefined;
-  const rest = { start: tokens[cue.last]?.end ?? clause.end, end: clause.end };
-  if (actorsIn(rest).some(({ kind }) => kind !== "civilians")) return { clause, cue, type: "warning" };
-  for (let next = cue.last + 1; next < clause.to; next++) {
-    if (THREATS.has(bare(tokens[next]?.key ?? ""))) return { clause, cue, type: "warning" };
-  }
-  return undefined;
 }
 
 const bare = remember((key) => key.replace(/^[وفبلك](?=...)/, ""));

@@ -40,7 +40,8 @@ const APART: readonly (readonly string[])[] = [
   ["بالموازاه"],
   ["وقبل"],
   ["وامس"],
-  ["ويوم", "امس"],
+  ["ويوم"],
+  ["واول", "امس"],
   ["في", "غضون"],
   ["وفي", "غضون"],
   ["في", "الاثناء"],
@@ -86,6 +87,8 @@ const APART: readonly (readonly string[])[] = [
 
 /** «وفي اعتداء آخر»: a third word that begins another thing, whatever the second is. */
 const OTHER = new Set("اخر اخري ثان ثانيه ثانيا منفصل منفصله مماثل مماثله مشابه مشابهه متصل لاحق".split(" "));
+/** «والخميس، أعلنت …», «وفي 6 آذار، قُتل …»: a day of its own begins another thing. */
+const DAY = /^و(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)$/;
 const FIRSTS = firstsOf(APART);
 const TURN_FIRSTS = firstsOf(TURNS);
 
@@ -125,7 +128,10 @@ export function clauseOf(
   const [start, end] = [tokens[from]?.start ?? 0, tokens[lastWord(tokens, from, to)]?.end ?? 0];
   const key = tokens[from]?.key ?? "";
   // A dash begins the next of a list.
-  const isOther = /^و?في$/.test(key) && OTHER.has(tokens[from + 2]?.key ?? "");
+  const isOther =
+    DAY.test(key) ||
+    (/^و?في$/.test(key) &&
+      (OTHER.has(tokens[from + 2]?.key ?? "") || /^\d/.test(tokens[from + 1]?.key ?? "")));
   const isApart =
     isOther || /^[-–]$/.test(key) || (FIRSTS.has(key) && APART.some((words) => isAt(tokens, from, words)));
   return { start, end, paragraph, sentence, from, to, isApart };

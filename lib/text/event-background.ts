@@ -104,7 +104,8 @@ function hasLongTime({ from, to }: Clause, tokens: readonly Token[]): boolean {
   return false;
 }
 
-function hasOwnDay(clause: Clause, { timesIn, filedAt }: BackgroundContext): boolean {
+/** Whether a clause names a day of its own that is not long past. */
+export function hasOwnDay(clause: Clause, { timesIn, filedAt }: BackgroundContext): boolean {
   return timesIn(clause).some(
     ({ span }) => span !== null && span.to - span.from <= OWN_MS && span.to >= filedAt - OLD_MS,
   );

@@ -114,7 +114,7 @@ const VERBS: Partial<Record<IncidentType, string>> = {
     "افرج_عن افرجت_عن اطلق_سراحه اطلق_سراحها اطلق_سراحهم اخلي_سبيل اخلي_سبيله افرج افرجت افرجوا اطلق_سراح اطلقت_سراح توغل توغلت توغلوا دوت_انفجارات سمع_دوي سمع_دوي_انفجار هز_انفجار explosion explosions blast incursion curfew released_from_prison airborne_landing " +
     "prison_break prisoner_exchange",
   warning:
-    "حذر حذرت حذروا يحذر تحذر محذرا محذره هدد هددت توعد توعدت warned warns warning threatened evacuation_order evacuation_warning",
+    "انذر انذرت انذروا حذر حذرت حذروا يحذر تحذر محذرا محذره هدد هددت توعد توعدت warned warns warning threatened evacuation_order evacuation_warning",
 };
 
 /** «تجدد الاشتباكات»: it is new, though it has the article. */

@@ -1,5 +1,6 @@
 import type { IncidentType } from "../protocol/incidents.ts";
 import type { CueRank } from "./event-cues.ts";
+import { handedOverAt } from "./handed-over.ts";
 import { remember } from "./remember.ts";
 import type { Token } from "./tokens.ts";
 import { words } from "./word-list.ts";
@@ -109,8 +110,9 @@ const PAIRS: readonly Pair[] = [
     objects: "نفسه نفسها نفسيهما نفسهما انفسهم",
   },
 ];
-/** So many words and commas may stand between the two. */
+/** So many words may stand between the two, and so many with commas. */
 const REACH = 7;
+const REACH_MOST = 10;
 
 const DESPITE = words("رغم ورغم بعد قبل بموجب خلال عقب ضمن");
 const BY_WAY = words("من عبر في الي عند قرب");
@@ -139,14 +141,17 @@ export function pairAt(
   to: number,
 ): (Pick<Pair, "type" | "rank"> & { last: number }) | undefined {
   const key = tokens[at]?.key ?? "";
+  const land = handedOverAt(tokens, at, to);
+  if (land !== undefined) return { type: "transfer-of-territory", rank: "event", last: land };
   const objects = objectsOf(key);
   if (!objects) return undefined;
   const subject = EXPLODED.test(key) ? subjectOf(tokens, at, objects) : undefined;
   if (subject) return { type: subject.type, rank: subject.rank, last: at };
-  for (let last = at + 1; last < to && last <= at + REACH; last++) {
+  for (let [last, end] = [at + 1, at + REACH]; last < to && last <= end; last++) {
     const token = tokens[last];
     // «أطلق الجيش، صباح اليوم، النار».
     if (!token || (!token.isWord && !/^[,"“”]$/.test(token.key))) return undefined;
+    if (!token.isWord && end < at + REACH_MOST) end += 1;
     const pair = objects.get(token.key);
     if (pair && isObjectOf(pair, tokens[last - 1])) return { type: pair.type, rank: pair.rank, last };
   }

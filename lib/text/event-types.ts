@@ -157,6 +157,7 @@ export function typeOf(
   if (type === "arrests" && isKilling && victim !== "unarmed") return "armed-clash";
   if (type === "air-or-drone-strike" && has(BODY) && !has(AIR)) return "attack-on-civilians";
   if (type === "shelling" && first === last && has(AIR)) return "air-or-drone-strike";
+  if (type === "shelling" && isByHand(keys)) return "armed-clash";
   if (rank === "event" || (isDefinite && rank === "toll")) return type;
   if (has(PROTESTERS) && has(DISPERSED)) return protest("peaceful-protest", cues, keys, has);
   return attack(rank === "attack" && type === "armed-clash", around, has);
@@ -203,11 +204,16 @@ function protest(
     : type;
 }
 
+/** «قذيفة آر بي جي»: fired from a shoulder, at somebody near. */
+function isByHand(keys: ReadonlySet<string>): boolean {
+  return (keys.has("بي") && keys.has("جي")) || keys.has("rpg");
+}
+
 /** Of an attack on a party, one side is enough to be named: «هاجم مسلحون الجيش». */
 function attack(isOnParty: boolean, { keys, actors, victim }: Around, has: Has): IncidentType {
   if (has(SUICIDE)) return "suicide-bomb";
   if (has(AIR)) return "air-or-drone-strike";
-  if (has(SHELLS) && !(keys.has("بي") && keys.has("جي")) && !keys.has("rpg")) return "shelling";
+  if (has(SHELLS) && !isByHand(keys)) return "shelling";
   if (has(BOMBS) && !has(HARMLESS_BOMBS)) return "grenade";
   if (victim) return victim === "armed" ? "armed-clash" : "attack-on-civilians";
   if (has(UNARMED)) return "attack-on-civilians";

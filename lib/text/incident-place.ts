@@ -198,8 +198,14 @@ export function createSamePlace(text: string) {
     if (!one || !other) return !one && !other;
     if (one.place && other.place && one.place.ar === other.place.ar) return true;
     if (one.name.end > one.name.start && keyOf(one) === keyOf(other)) return true;
+    if (isOnRoad(one, other) || isOnRoad(other, one)) return true;
     return isAround(one, other) || isAround(other, one);
   };
+}
+
+/** «طريق الصرفند – البيسارية», and the town at one of its ends. */
+function isOnRoad({ place: road }: PlaceMark, { place: town }: PlaceMark): boolean {
+  return road?.to != null && town !== null && town.to === null && road.ar.includes(town.ar);
 }
 
 /** Whether both lie in one governorate, or one of them nobody knows where. */

@@ -13,6 +13,7 @@ import {
   isRetoldAtLength,
   isRetoldBy,
 } from "./incident-retold.ts";
+import { isSameToll } from "./incident-toll.ts";
 import type { IncidentMark, TimeMark } from "./reading.ts";
 
 /** So many sentences later a pronoun still means the same thing. */
@@ -47,7 +48,14 @@ export function createSame(text: string) {
     if (gap > 0 && gap <= NEAR && !draft.isPlaced && isHarm(known) && isExplained(text, draft.mark))
       return true;
     if (isBlowOf(known, draft) && isNear) return true;
-    if (isHarm(known) && isHeard(text, draft.mark) && isNear && !clause.isApart) return true;
+    if (
+      isHarm(known) &&
+      isHeard(text, draft.mark) &&
+      isNear &&
+      (!clause.isApart || isAdded(text, draft.mark))
+    )
+      return true;
+    if (isLanding(text, known) && draft.mark.type === "arrests" && !draft.isPlaced && gap <= 2) return true;
     const isProtest = familyOf(type) === "protest";
     const isKin =
       familyOf(known.mark.type) === familyOf(type) ||
@@ -59,6 +67,7 @@ export function createSame(text: string) {
     const isTold = isRetold && isSameLand(known.mark.place, draft.mark.place);
     const isFullyTold =
       isRetold && gap === 1 && isRetoldAtLength(text, draft.mark) && (isTold || draft.sentence === 1);
+    if (gap > 0 && isSameToll(known, draft) && isCountedTwice(known, draft)) return true;
     const isElsewhere =
       areBothPlaced &&
       !isSamePlace(known.mark.place, draft.mark.place) &&
@@ -123,6 +132,12 @@ function isBlastOf(text: string, { mark: known }: Draft, { mark: { type, cue } }
   return isBlast && BLASTS.has(known.type);
 }
 
+/** The lead gives the number of the dead, and later it is told of as many, in the same land, where and how they died. */
+function isCountedTwice(known: Draft, draft: Draft): boolean {
+  const isLead = known.sentence === 0 && (known.mark.place === null || isWide(known.mark.place));
+  return isLead && isHarm(known) && isSameLand(known.mark.place, draft.mark.place);
+}
+
 /** «الغارة», told without a place of its own, means the last of its kind and no other violence. */
 export function isNamedAgain(text: string, known: Draft, draft: Draft): boolean {
   return !draft.isPlaced && (known.mark.type === draft.mark.type || isBlastOf(text, known, draft));
@@ -161,8 +176,15 @@ function isAir(text: string, known: Draft, draft: Draft): boolean {
   return isBare && isNear && draft.mark.type === "air-or-drone-strike" && isRetoldBy(text, draft.mark);
 }
 
+/** «عملية إنزال»: whom it took is told after it. */
+function isLanding(text: string, { mark: { type, cue } }: Draft): boolean {
+  return type === "other-development" && /[إا]نزال/u.test(text.slice(cue.start, cue.end));
+}
+
 /** A raid on somebody's den, which hit nobody and came to arrests. */
-function isRaid(text: string, { mark, rank, sentence }: Draft, more: Draft): boolean {
+function isRaid(text: string, known: Draft, more: Draft): boolean {
+  const { mark, rank, sentence } = known;
+  if (more.mark.type === "arrests" && isLanding(text, known)) return true;
   if (mark.type !== "armed-clash" || rank !== "attack" || more.mark.type !== "arrests") return false;
   const isNear = more.sentence - sentence <= NEAR && mark.figures.length === 0;
   return isNear && isOfRaid(text, more.mark);

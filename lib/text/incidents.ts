@@ -17,6 +17,7 @@ import type {
   TimeMark,
 } from "./reading.ts";
 import { type Token, tokensIn } from "./tokens.ts";
+import { isSameWarning } from "./warnings.ts";
 import { createWithin } from "./within.ts";
 
 /** All that was read of a text before its incidents. */
@@ -69,7 +70,8 @@ export function proposeIncidents(text: string, marks: ReadMarks): IncidentMark[]
     const draft = toDraft(event);
     const isDefinite = event.cue.isDefinite && event.cue.rank === "event";
     const at = sameAs(drafts, draft, {
-      isSame: (known) => event.type !== "warning" && isSame(known, draft, event),
+      isSame: (known) =>
+        event.type === "warning" ? isSameWarning(text, known, draft) : isSame(known, draft, event),
       isMeant: (known) => isDefinite && isNamedAgain(text, known, draft),
     });
     const known = drafts[at];

@@ -1,9 +1,8 @@
 import type { EventCue } from "./event-cues.ts";
 import { familyOf } from "./event-types.ts";
+import { isUntrue } from "./rumours.ts";
 import type { Token } from "./tokens.ts";
-
-/** With «و» before them. */
-const joinedWords = (list: string) => new Set(list.split(" ").flatMap((word) => [word, `و${word}`]));
+import { joinedWords } from "./word-list.ts";
 
 /** Behind these, what is named did not happen, is not known to have, is called for, or is only what it is about. */
 const NOT_SO = joinedWords(
@@ -56,6 +55,12 @@ const CRIMES_REACH = 14;
 const FORMER = new Set("سابق سابقا سابقه السابق السابقين سابقين".split(" "));
 const FORMERLY = new Set("وقت يوم بيان خبر تصريح تقرير حادث هجوم اعلان اليوم الليله الليل".split(" "));
 const FORMER_REACH = 8;
+const ALREADY_HELD = new Set(
+  "المعتقل المعتقلين المعتقلان الموقوف الموقوفين الموقوفان المحتجز المحتجزين المخطوف المخطوفين المختطفين المقبوض".split(
+    " ",
+  ),
+);
+const HELD_REACH = 4;
 const LASTED = new Set("دام دامت استمر استمرت دامتا".split(" "));
 /** Who stops these arrests nobody: «أوقفت إطلاق النار», «حاجز أوقفت فيه المارة». */
 const STOPPED_THINGS = new Set(
@@ -91,6 +96,7 @@ export function isSo(tokens: readonly Token[], cue: EventCue): boolean {
     if (DENIALS.has(tokens[at]?.key ?? "")) return false;
   if (DEMANDED.has(type) && isDemanded(tokens, first)) return false;
   if (isCrime(tokens, first) || isOfLife(tokens, cue)) return false;
+  if (isOfHeld(tokens, cue) || isUntrue(tokens, cue)) return false;
   for (let at = first - 1; at >= first - NOT_SO_REACH; at--) {
     const token = tokens[at];
     if (token?.key === "“" || token?.key === '"') continue;
@@ -118,6 +124,14 @@ function isDemanded(tokens: readonly Token[], first: number): boolean {
 function isTurn(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.key ?? "";
   return tokens[at]?.key === "," && (MEANWHILE.has(next) || AND_DID.test(next));
+}
+
+/** «اقتادت المعتقلين إلى …»: those whom it was told of before. */
+function isOfHeld(tokens: readonly Token[], { last, type }: EventCue): boolean {
+  if (type !== "arrests" && type !== "abduction") return false;
+  for (let at = last + 1; at <= last + HELD_REACH; at++)
+    if (ALREADY_HELD.has(tokens[at]?.key ?? "")) return true;
+  return false;
 }
 
 /** Who was held once, and was freed. */

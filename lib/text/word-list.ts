@@ -7,3 +7,8 @@ export function words(list: string): ReadonlySet<string> {
 export function nouns(list: string): ReadonlySet<string> {
   return new Set([...words(list)].flatMap((word) => [word, `ال${word}`]));
 }
+
+/** The same, each also with «و» before it. */
+export function joinedWords(list: string): ReadonlySet<string> {
+  return new Set([...words(list)].flatMap((word) => [word, `و${word}`]));
+}
